@@ -1,0 +1,36 @@
+package io.caregateway.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one JSON form of the feed's records: nothing empty written, unknown fields read past. */
+public final class FeedJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .build();
+
+  private FeedJson() {}
+
+  public static byte[] write(Object feedRecord) {
+    return MAPPER.writeValueAsBytes(feedRecord);
+  }
+
+  /**
+   * @throws UnreadableMessage when the bytes are not this record
+   */
+  public static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JacksonException e) {
+      throw new UnreadableMessage(type.getSimpleName());
+    }
+  }
+}
