@@ -1,0 +1,5 @@
+/** Proof that the repackaged OpenSAML starts, knows its version and signs. */
+@NullMarked
+package io.caregateway.opensaml;
+
+import org.jspecify.annotations.NullMarked;
