@@ -66,6 +66,38 @@ public record Demographics(
     contacts = List.copyOf(contacts);
   }
 
+  /**
+   * The same record without what tells where or how the patient may be reached: addresses,
+   * telecoms, contact persons and preference, GP, branch and managing organisation (PDS FHIR API,
+   * restricted patients).
+   */
+  public Demographics withoutContactData() {
+    return new Demographics(
+        sourceId,
+        sourceVersion,
+        lastUpdated,
+        active,
+        nhsNumber,
+        verification,
+        otherIdentifiers,
+        names,
+        birthDate,
+        gender,
+        List.of(),
+        List.of(),
+        languages,
+        interpreterRequired,
+        null,
+        List.of(),
+        null,
+        registration == null ? null : registration.withoutBranch(),
+        death,
+        chargingCategory,
+        List.of(),
+        confidentiality,
+        replacedBy);
+  }
+
   /** The name to show and to search by: official, then usual, then whatever comes first. */
   @JsonIgnore
   public @Nullable PersonName preferredName() {

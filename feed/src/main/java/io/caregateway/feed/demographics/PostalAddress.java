@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param use FHIR address use: home, work, temp, old, billing
  * @param type postal, physical or both
+ * @param keys what a gazetteer calls this address
  */
 public record PostalAddress(
     @Nullable String use,
@@ -18,9 +19,11 @@ public record PostalAddress(
     @Nullable String district,
     @Nullable String postalCode,
     @Nullable String country,
-    @Nullable Span period) {
+    @Nullable Span period,
+    List<AddressKey> keys) {
 
   public PostalAddress {
     lines = List.copyOf(lines);
+    keys = List.copyOf(keys);
   }
 }

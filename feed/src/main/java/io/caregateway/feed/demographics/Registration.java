@@ -19,6 +19,11 @@ public record Registration(
     @Nullable Code removal,
     @Nullable Span removalPeriod) {
 
+  /** The same without the branch, which tells where the patient may be found. */
+  Registration withoutBranch() {
+    return new Registration(type, status, period, null, removal, removalPeriod);
+  }
+
   public boolean isTemporary() {
     return type != null && "T".equals(type.code());
   }
