@@ -1,0 +1,129 @@
+package io.caregateway.feed.outbox;
+
+import io.caregateway.feed.Event;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import java.net.URI;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Messages to be sent, kept in the database with the change they tell of. Every call belongs in a
+ * transaction of the event's practice.
+ */
+public final class Outbox {
+
+  /**
+   * A message and where it goes.
+   *
+   * @param destination {@code topic:NAME} or {@code queue:NAME}
+   */
+  public record Message(String destination, Event event) {}
+
+  /**
+   * How far behind the sending is.
+   *
+   * @param oldest when the oldest unsent message was written; null when there is none
+   */
+  public record Backlog(long depth, @Nullable Instant oldest) {}
+
+  private final JdbcTemplate jdbc;
+
+  public Outbox(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public void append(String destination, Event event) {
+    append(List.of(new Message(destination, event)));
+  }
+
+  /** Appends in the order given; that order is kept for each practice. */
+  public void append(List<Message> messages) {
+    jdbc.batchUpdate(
+        """
+        insert into feed.outbox (id, practice, destination, source, type, subject, at, data)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        new BatchPreparedStatementSetter() {
+          @Override
+          public void setValues(PreparedStatement row, int i) throws SQLException {
+            Event event = messages.get(i).event();
+            row.setObject(1, event.id());
+            row.setString(2, event.practice().value());
+            row.setString(3, messages.get(i).destination());
+            row.setString(4, event.source().toString());
+            row.setString(5, event.type());
+            row.setObject(6, UUID.fromString(event.subject()));
+            row.setTimestamp(7, Timestamp.from(event.time()));
+            row.setBytes(8, event.data());
+          }
+
+          @Override
+          public int getBatchSize() {
+            return messages.size();
+          }
+        });
+  }
+
+  /**
+   * Takes the practice's sending lane until the transaction ends, so that its messages are sent in
+   * order whichever process sends them.
+   *
+   * @return false when another process holds it
+   */
+  public boolean takeLane(OdsCode practice) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select pg_try_advisory_xact_lock(hashtextextended('outbox ' || ?, 0))",
+            Boolean.class,
+            practice.value()));
+  }
+
+  /** The oldest unsent messages, in order. */
+  public List<Message> unsent(OdsCode practice, int most) {
+    return jdbc.query(
+        """
+        select id, practice, destination, source, type, subject, at, data from feed.outbox
+        where practice = ? and sent_at is null order by seq limit ? for update skip locked
+        """,
+        (row, n) -> message(row),
+        practice.value(),
+        most);
+  }
+
+  public void markSent(List<Message> sent, Instant at) {
+    UUID[] ids = sent.stream().map(message -> message.event().id()).toArray(UUID[]::new);
+    jdbc.update("update feed.outbox set sent_at = ? where id = any (?)", Timestamp.from(at), ids);
+  }
+
+  public Backlog backlog(OdsCode practice) {
+    return jdbc.queryForObject(
+        "select count(*), min(at) from feed.outbox where practice = ? and sent_at is null",
+        (row, n) -> {
+          Timestamp oldest = row.getTimestamp(2);
+          return new Backlog(row.getLong(1), oldest == null ? null : oldest.toInstant());
+        },
+        practice.value());
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        row.getString("destination"),
+        Event.of(
+            row.getObject("id", UUID.class),
+            URI.create(row.getString("source")),
+            row.getString("type"),
+            new OdsCode(row.getString("practice")),
+            new PatientId(row.getObject("subject", UUID.class)),
+            row.getTimestamp("at").toInstant(),
+            row.getBytes("data")));
+  }
+}

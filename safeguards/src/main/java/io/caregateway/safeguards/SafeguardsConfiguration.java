@@ -1,0 +1,59 @@
+package io.caregateway.safeguards;
+
+import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.audit.AuditTrail;
+import io.caregateway.safeguards.encryption.BlindIndex;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.encryption.KeyEncryptionKey;
+import io.caregateway.safeguards.encryption.PracticeKeys;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Puts the safeguards together. Needs a transaction manager and a {@link JdbcClient} of the run
+ * role, the {@link KeyEncryptionKey} and a {@link Clock}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class SafeguardsConfiguration {
+
+  @Bean
+  PracticeTransactions practiceTransactions(
+      PlatformTransactionManager transactions, JdbcClient jdbc) {
+    return new PracticeTransactions(transactions, jdbc);
+  }
+
+  @Bean
+  PracticeKeys practiceKeys(
+      KeyEncryptionKey wrapping, PracticeTransactions transactions, JdbcClient jdbc) {
+    return new PracticeKeys(wrapping, transactions, jdbc);
+  }
+
+  @Bean
+  FieldCipher fieldCipher(PracticeKeys keys) {
+    return new FieldCipher(keys);
+  }
+
+  @Bean
+  BlindIndex blindIndex(PracticeKeys keys) {
+    return new BlindIndex(keys);
+  }
+
+  @Bean
+  AuditLog auditLog(
+      PracticeTransactions transactions,
+      JdbcClient jdbc,
+      FieldCipher cipher,
+      BlindIndex index,
+      Clock clock) {
+    return new AuditLog(transactions, jdbc, cipher, index, clock);
+  }
+
+  @Bean
+  AuditTrail auditTrail(PracticeTransactions transactions, JdbcClient jdbc, FieldCipher cipher) {
+    return new AuditTrail(transactions, jdbc, cipher);
+  }
+}

@@ -1,0 +1,27 @@
+package io.caregateway.safeguards.audit;
+
+/** What was done, or tried. */
+public enum Act {
+  SIGN_ON(RetentionClass.SIGN_ON),
+  SIGN_OUT(RetentionClass.SIGN_ON),
+  ACCESS_REFUSED(RetentionClass.SIGN_ON),
+  PATIENT_READ(RetentionClass.ACTIVITY),
+  PATIENT_SEARCH(RetentionClass.ACTIVITY),
+  SYNC(RetentionClass.ACTIVITY),
+  QUARANTINE_READ(RetentionClass.ACTIVITY),
+  QUARANTINE_RETRY(RetentionClass.ACTIVITY),
+  BILLING_ITEM_ADDED(RetentionClass.ACTIVITY),
+  WRITE_BACK(RetentionClass.ACTIVITY),
+  WRITE_BACK_RETRY(RetentionClass.ACTIVITY),
+  SETTINGS_CHANGED(RetentionClass.ACTIVITY);
+
+  private final RetentionClass retention;
+
+  Act(RetentionClass retention) {
+    this.retention = retention;
+  }
+
+  public RetentionClass retention() {
+    return retention;
+  }
+}

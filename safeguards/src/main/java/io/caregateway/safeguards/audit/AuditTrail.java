@@ -1,0 +1,70 @@
+package io.caregateway.safeguards.audit;
+
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.safeguards.audit.AuditLog.Content;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads a practice's records back. */
+public final class AuditTrail {
+
+  /** A record as it was written. */
+  public record Entry(long seq, Instant at, AuditRecord act) {}
+
+  private final PracticeTransactions transactions;
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+
+  public AuditTrail(PracticeTransactions transactions, JdbcClient jdbc, FieldCipher cipher) {
+    this.transactions = transactions;
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  /**
+   * The records after a sequence number, oldest first.
+   *
+   * @param after 0 for all
+   * @param most how many at the most
+   */
+  public List<Entry> after(OdsCode practice, long after, int most) {
+    return transactions.in(
+        practice,
+        () ->
+            jdbc.sql(
+                    """
+                    select seq, at, act, outcome, patient, content from audit.record
+                    where practice = ? and seq > ? order by seq limit ?
+                    """)
+                .params(practice.value(), after, most)
+                .query((row, n) -> entry(practice, row))
+                .list());
+  }
+
+  private Entry entry(OdsCode practice, ResultSet row) throws SQLException {
+    long seq = row.getLong("seq");
+    Content content =
+        FeedJson.read(
+            cipher.open(practice, AuditLog.binding(seq), row.getBytes("content")), Content.class);
+    UUID patient = row.getObject("patient", UUID.class);
+    return new Entry(
+        seq,
+        row.getTimestamp("at").toInstant(),
+        new AuditRecord(
+            Act.valueOf(row.getString("act")),
+            Outcome.valueOf(row.getString("outcome")),
+            content.actor(),
+            content.origin(),
+            patient == null ? null : new PatientId(patient),
+            content.subject(),
+            content.reason()));
+  }
+}

@@ -1,0 +1,105 @@
+package io.caregateway.safeguards.tenancy;
+
+import io.caregateway.feed.OdsCode;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Database transactions of one practice. Row-level security shows and takes that practice's rows
+ * alone; a query outside of such a transaction sees nothing.
+ */
+public final class PracticeTransactions {
+
+  private final TransactionTemplate joining;
+  private final TransactionTemplate separate;
+  private final JdbcClient jdbc;
+
+  public PracticeTransactions(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    this.joining = new TransactionTemplate(transactions);
+    this.separate = new TransactionTemplate(transactions);
+    this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Does the work in a transaction of this practice, or in the one under way if it is of the same
+   * practice.
+   *
+   * @throws IllegalStateException when a transaction of another practice, or of none, is under way
+   */
+  public <T extends @Nullable Object> T in(OdsCode practice, Supplier<T> work) {
+    OdsCode underWay = bound();
+    if (underWay != null) {
+      if (!underWay.equals(practice)) {
+        throw new IllegalStateException(
+            "A transaction of " + underWay + " is under way; it cannot serve " + practice + ".");
+      }
+      return work.get();
+    }
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A transaction without a practice is under way.");
+    }
+    return inNew(joining, practice, work);
+  }
+
+  /** As {@link #in}, for work that has nothing to give back. */
+  public void run(OdsCode practice, Runnable work) {
+    in(
+        practice,
+        () -> {
+          work.run();
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Does the work in a transaction of its own, which stands whatever becomes of one under way. */
+  public <T extends @Nullable Object> T apart(OdsCode practice, Supplier<T> work) {
+    Object outer = TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    try {
+      return inNew(separate, practice, work);
+    } finally {
+      if (outer != null) {
+        TransactionSynchronizationManager.bindResource(this, outer);
+      }
+    }
+  }
+
+  /**
+   * The practice of the transaction under way.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public OdsCode current() {
+    OdsCode practice = bound();
+    if (practice == null) {
+      throw new IllegalStateException("No transaction of a practice is under way.");
+    }
+    return practice;
+  }
+
+  private @Nullable OdsCode bound() {
+    return (OdsCode) TransactionSynchronizationManager.getResource(this);
+  }
+
+  private <T extends @Nullable Object> T inNew(
+      TransactionTemplate template, OdsCode practice, Supplier<T> work) {
+    return template.execute(
+        status -> {
+          jdbc.sql("select set_config('caregateway.practice', ?, true)")
+              .param(practice.value())
+              .query(String.class)
+              .single();
+          TransactionSynchronizationManager.bindResource(this, practice);
+          try {
+            return work.get();
+          } finally {
+            TransactionSynchronizationManager.unbindResource(this);
+          }
+        });
+  }
+}
