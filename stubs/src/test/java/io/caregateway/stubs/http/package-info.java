@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.http;
+
+import org.jspecify.annotations.NullMarked;
