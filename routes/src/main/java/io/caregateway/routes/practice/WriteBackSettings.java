@@ -1,0 +1,31 @@
+package io.caregateway.routes.practice;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a billing item is written to the clinical record.
+ *
+ * @param as what kind of entry
+ * @param create how the entry is kept single
+ * @param lanes how many patients' entries are written at once
+ */
+public record WriteBackSettings(
+    @DefaultValue("charge-item") As as,
+    @DefaultValue("conditional") Create create,
+    @DefaultValue("4") int lanes) {
+
+  /** What kind of entry. */
+  public enum As {
+    CHARGE_ITEM,
+    /** A coded entry: an Observation. */
+    CODED_ENTRY
+  }
+
+  /** How the entry is kept single. */
+  public enum Create {
+    /** By If-None-Exist (FHIR, RESTful API, conditional create). */
+    CONDITIONAL,
+    /** By a search before each create, for systems without conditional create. */
+    SEARCH_FIRST
+  }
+}
