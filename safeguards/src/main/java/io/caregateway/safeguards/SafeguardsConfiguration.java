@@ -6,6 +6,7 @@ import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.PracticeKeys;
+import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,11 @@ public class SafeguardsConfiguration {
   @Bean
   BlindIndex blindIndex(PracticeKeys keys) {
     return new BlindIndex(keys);
+  }
+
+  @Bean
+  SealedEvents sealedEvents(FieldCipher cipher) {
+    return new SealedEvents(cipher);
   }
 
   @Bean

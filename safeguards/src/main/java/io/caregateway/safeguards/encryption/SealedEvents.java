@@ -1,0 +1,49 @@
+package io.caregateway.safeguards.encryption;
+
+import io.caregateway.feed.Event;
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Seals the records that travel between the gateway and the core, and opens them again. The data of
+ * an event opens under that event's id and its practice's key alone.
+ */
+public final class SealedEvents {
+
+  private static final String PLACE = "feed.event";
+
+  private final FieldCipher cipher;
+
+  public SealedEvents(FieldCipher cipher) {
+    this.cipher = cipher;
+  }
+
+  /**
+   * A new event, under an id of its own.
+   *
+   * @param source which part sends it, as {@code urn:caregateway:gateway}
+   * @param type the record's TYPE
+   */
+  public Event seal(
+      URI source, String type, OdsCode practice, PatientId patient, Instant time, Object record) {
+    UUID id = UUID.randomUUID();
+    byte[] sealed = cipher.seal(practice, binding(id), FeedJson.write(record));
+    return Event.of(id, source, type, practice, patient, time, sealed);
+  }
+
+  /**
+   * @throws WrongKey when the data was changed, belongs to another event, or its key is gone
+   * @throws io.caregateway.feed.UnreadableMessage when it is not such a record
+   */
+  public <T> T open(Event event, Class<T> type) {
+    return FeedJson.read(cipher.open(event.practice(), binding(event.id()), event.data()), type);
+  }
+
+  private static Binding binding(UUID event) {
+    return new Binding(PLACE, event.toString(), 0);
+  }
+}
