@@ -1,0 +1,41 @@
+package io.caregateway.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SearchTermsTest {
+
+  @Test
+  void aFamilyNameIsFoundHoweverItIsTyped() {
+    assertThat(SearchTerms.family(" O’Neill ")).isEqualTo(SearchTerms.family("o'neill"));
+    assertThat(SearchTerms.family("Müller")).isEqualTo(SearchTerms.family("MULLER"));
+    assertThat(SearchTerms.family("Sørensen")).isEqualTo(SearchTerms.family("Sorensen"));
+    assertThat(SearchTerms.family("Łukasz")).isEqualTo("LUKASZ");
+    assertThat(SearchTerms.family("Smith-Jones")).isEqualTo(SearchTerms.family("Smith  Jones"));
+    assertThat(SearchTerms.family("Smith\u00a0")).isEqualTo("SMITH");
+  }
+
+  @Test
+  void differentNamesStayDifferent() {
+    assertThat(SearchTerms.family("Smith")).isNotEqualTo(SearchTerms.family("Smyth"));
+  }
+
+  @Test
+  void aNameOfSpacesAloneIsEmpty() {
+    assertThat(SearchTerms.family(" - ")).isEmpty();
+  }
+
+  @Test
+  void aBirthDateIsLookedForWithLessPrecisionToo() {
+    assertThat(SearchTerms.birthDates(" 1970-09-11"))
+        .containsExactly("1970-09-11", "1970-09", "1970");
+    assertThat(SearchTerms.birthDates("1970-09")).containsExactly("1970-09", "1970");
+    assertThat(SearchTerms.birthDates("1970")).containsExactly("1970");
+  }
+
+  @Test
+  void anNhsNumberIsItsDigits() {
+    assertThat(SearchTerms.nhsNumber(new NhsNumber("999 123 4567"))).isEqualTo("9991234567");
+  }
+}
