@@ -1,0 +1,85 @@
+package io.caregateway.database;
+
+import io.caregateway.database.DatabaseSettings.Login;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings each schema to the form that this release wants. A schema is one folder of scripts, {@code
+ * db/<schema>} on the classpath, with a history of its own; in the scripts {@code ${run}} and
+ * {@code ${purge}} stand for the roles to grant to.
+ */
+public final class Migrations {
+
+  /** The house's schemas, those that others build on first. */
+  public static final List<String> ORDER = List.of("keys", "feed", "audit", "gateway", "core");
+
+  /** Any number, the same in every process: only one of them migrates at a time. */
+  private static final long ADVISORY_LOCK = 0x63617265L;
+
+  private Migrations() {}
+
+  /** Migrates all of {@link #ORDER}. */
+  public static void migrate(DatabaseSettings settings) {
+    migrate(settings, ORDER.toArray(String[]::new));
+  }
+
+  /**
+   * Migrates the named schemas in the given order; one without scripts on the classpath is left
+   * out.
+   *
+   * @throws org.flywaydb.core.api.FlywayException if a script fails or was changed after the fact
+   */
+  public static void migrate(DatabaseSettings settings, String... schemas) {
+    Login owner = settings.migrate();
+    try (Connection connection =
+            DriverManager.getConnection(settings.url(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + ADVISORY_LOCK + ")");
+      for (String schema : schemas) {
+        if (packed(schema)) {
+          flyway(settings, schema).migrate();
+          statement.execute(
+              "grant usage on schema %s to %s, %s"
+                  .formatted(
+                      statement.enquoteIdentifier(schema, true),
+                      statement.enquoteIdentifier(settings.run().user(), true),
+                      statement.enquoteIdentifier(settings.purge().user(), true)));
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException.NotPrepared("migrate the database", e);
+    }
+  }
+
+  private static Flyway flyway(DatabaseSettings settings, String schema) {
+    return Flyway.configure(loader())
+        .dataSource(settings.url(), settings.migrate().user(), settings.migrate().password())
+        .schemas(schema)
+        .defaultSchema(schema)
+        .locations("classpath:db/" + schema)
+        .placeholders(Map.of("run", settings.run().user(), "purge", settings.purge().user()))
+        .cleanDisabled(true)
+        .load();
+  }
+
+  private static boolean packed(String schema) {
+    try {
+      return loader().getResources("db/" + schema).hasMoreElements();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context != null ? context : Migrations.class.getClassLoader();
+  }
+}
