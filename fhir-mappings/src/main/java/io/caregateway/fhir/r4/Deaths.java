@@ -1,0 +1,32 @@
+package io.caregateway.fhir.r4;
+
+import io.caregateway.feed.demographics.Code;
+import io.caregateway.feed.demographics.Death;
+import java.util.List;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
+
+/** Death as FHIR says it (deceased[x]) and as PDS does (DeathNotificationStatus 1, 2 or U). */
+final class Deaths {
+
+  private Deaths() {}
+
+  static @Nullable Death of(Patient patient) {
+    List<Extension> notice =
+        Extensions.named(patient.getExtension(), "DeathNotificationStatus")
+            .flatMap(extension -> extension.getExtension().stream())
+            .toList();
+    if (!patient.hasDeceased() && notice.isEmpty()) {
+      return null;
+    }
+    String date =
+        patient.getDeceased() instanceof DateTimeType dateTime ? dateTime.getValueAsString() : null;
+    boolean flag = patient.getDeceased() instanceof BooleanType said && said.booleanValue();
+    Code status = Extensions.code(notice, "deathNotificationStatus");
+    return new Death(
+        flag || date != null, date, status, Extensions.text(notice, "systemEffectiveDate"));
+  }
+}

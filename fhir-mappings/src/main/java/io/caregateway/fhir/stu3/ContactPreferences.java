@@ -1,0 +1,43 @@
+package io.caregateway.fhir.stu3;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.caregateway.feed.demographics.ContactPreference;
+import java.util.List;
+import org.hl7.fhir.dstu3.model.Extension;
+import org.hl7.fhir.dstu3.model.PrimitiveType;
+import org.hl7.fhir.dstu3.model.Timing;
+import org.hl7.fhir.dstu3.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** How the patient wants to be reached (Extension-UKCore-ContactPreference). */
+final class ContactPreferences {
+
+  private ContactPreferences() {}
+
+  static @Nullable ContactPreference of(List<Extension> extensions) {
+    return Extensions.named(extensions, "ContactPreference")
+        .map(Extension::getExtension)
+        .map(
+            parts ->
+                new ContactPreference(
+                    Extensions.code(parts, "PreferredContactMethod"),
+                    times(parts),
+                    Extensions.code(parts, "PreferredWrittenCommunicationFormat")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String times(List<Extension> parts) {
+    return Extensions.values(parts, "PreferredContactTimes", Type.class)
+        .map(ContactPreferences::text)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String text(Type times) {
+    if (times instanceof Timing timing) {
+      return FhirContext.forDstu3Cached().newJsonParser().encodeToString(timing);
+    }
+    return times instanceof PrimitiveType<?> words ? words.getValueAsString() : null;
+  }
+}

@@ -1,0 +1,33 @@
+package io.caregateway.fhir.stu3;
+
+import io.caregateway.feed.demographics.Registration;
+import java.util.List;
+import org.hl7.fhir.dstu3.model.Extension;
+import org.jspecify.annotations.Nullable;
+
+/** How the patient is registered (RegistrationDetails) and why no longer (PDS). */
+final class Registrations {
+
+  private Registrations() {}
+
+  static @Nullable Registration of(List<Extension> extensions) {
+    List<Extension> details = parts(extensions, "RegistrationDetails");
+    List<Extension> removal = parts(extensions, "RemovalFromRegistration");
+    if (details.isEmpty() && removal.isEmpty()) {
+      return null;
+    }
+    return new Registration(
+        Extensions.code(details, "registrationType"),
+        Extensions.code(details, "registrationStatus"),
+        Extensions.span(details, "registrationPeriod"),
+        Extensions.party(details, "preferredBranchSurgery"),
+        Extensions.code(removal, "removalFromRegistrationCode"),
+        Extensions.span(removal, "effectiveTime"));
+  }
+
+  private static List<Extension> parts(List<Extension> extensions, String name) {
+    return Extensions.named(extensions, name)
+        .flatMap(extension -> extension.getExtension().stream())
+        .toList();
+  }
+}
