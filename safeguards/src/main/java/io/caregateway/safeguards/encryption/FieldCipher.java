@@ -1,7 +1,6 @@
 package io.caregateway.safeguards.encryption;
 
 import io.caregateway.feed.OdsCode;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -52,6 +51,9 @@ public final class FieldCipher {
    * @throws WrongKey when the bytes were changed, belong elsewhere, or their key is gone
    */
   public byte[] open(OdsCode practice, Binding binding, byte[] sealed) {
+    if (sealed.length < HEADER_BYTES + TAG_BITS / Byte.SIZE) {
+      throw new WrongKey("Sealed bytes of " + practice + " were cut off.");
+    }
     try {
       ByteBuffer in = ByteBuffer.wrap(sealed);
       if (in.get() != FORM) {
@@ -67,7 +69,7 @@ public final class FieldCipher {
           new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(binding.associatedData(practice));
       return cipher.doFinal(sealed, HEADER_BYTES, sealed.length - HEADER_BYTES);
-    } catch (GeneralSecurityException | BufferUnderflowException e) {
+    } catch (GeneralSecurityException e) {
       throw new WrongKey("Sealed bytes of " + practice + " do not open in this place.");
     }
   }
