@@ -41,4 +41,5 @@ public record PartnerSettings(
     @DefaultValue("PT5S") Duration connectTimeout,
     @DefaultValue("PT30S") Duration requestTimeout,
     @DefaultValue("32MB") DataSize maximumAnswer,
-    @DefaultValue("PT2M") Duration maximumRetryAfter) {}
+    @DefaultValue("PT2M") Duration maximumRetryAfter,
+    @DefaultValue("PT30S") Duration rest) {}

@@ -1,0 +1,83 @@
+package io.caregateway.routes.partner;
+
+import io.caregateway.routes.practice.PartnerSettings;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** One HTTP request and its whole answer, within the set time and size. */
+final class Exchange {
+
+  /** An answer as it came, unpacked. */
+  @SuppressWarnings("ArrayRecordComponent") // the body is handed on once and never compared
+  record Raw(int status, HttpHeaders headers, byte[] body) {}
+
+  private final HttpClient client;
+  private final PartnerSettings settings;
+
+  Exchange(PartnerSettings settings) {
+    this.settings = settings;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(settings.connectTimeout());
+    PartnerTls.context(settings).ifPresent(builder::sslContext);
+    this.client = builder.build();
+  }
+
+  /**
+   * @throws PartnerFailure when there is no whole answer
+   */
+  Raw send(HttpRequest request) {
+    long most = settings.maximumAnswer().toBytes();
+    CompletableFuture<HttpResponse<byte[]>> sent =
+        client.sendAsync(request, head -> new BoundedBody(most));
+    try {
+      HttpResponse<byte[]> response =
+          sent.get(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      return new Raw(response.statusCode(), response.headers(), unpacked(response, most));
+    } catch (TimeoutException e) {
+      sent.cancel(true);
+      throw new PartnerFailure.TimedOut();
+    } catch (InterruptedException e) {
+      sent.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new PartnerFailure.Unreachable();
+    } catch (ExecutionException e) {
+      throw failure(e);
+    }
+  }
+
+  private static byte[] unpacked(HttpResponse<byte[]> response, long most) {
+    boolean packed =
+        response
+            .headers()
+            .firstValue("Content-Encoding")
+            .filter("gzip"::equalsIgnoreCase)
+            .isPresent();
+    return packed ? Gzip.unpack(response.body(), most) : response.body();
+  }
+
+  private static PartnerFailure failure(ExecutionException wrapped) {
+    for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof PartnerFailure known) {
+        return known;
+      }
+      if (cause instanceof ConnectException
+          || cause instanceof HttpConnectTimeoutException
+          || cause instanceof SSLException) {
+        return new PartnerFailure.Unreachable();
+      }
+    }
+    return new PartnerFailure.BrokenAnswer();
+  }
+}

@@ -1,0 +1,114 @@
+package io.caregateway.routes.partner;
+
+import io.caregateway.fhir.outcome.PartnerRefusal;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** One practice's clinical system, as a server of FHIR requests. */
+public final class Partner {
+
+  private static final String FHIR_JSON = "application/fhir+json";
+
+  private final BaseUrl base;
+  private final Credentials credentials;
+  private final Exchange exchange;
+  private final CircuitBreaker breaker;
+  private final Clock clock;
+
+  Partner(
+      BaseUrl base,
+      Credentials credentials,
+      Exchange exchange,
+      CircuitBreaker breaker,
+      Clock clock) {
+    this.base = base;
+    this.credentials = credentials;
+    this.exchange = exchange;
+    this.breaker = breaker;
+    this.clock = clock;
+  }
+
+  /**
+   * Gets what a relative reference names, as {@code Patient/12}, or what an absolute link under the
+   * base URL leads to.
+   *
+   * @throws PartnerFailure when it is not served; 404 and 410 are answers
+   */
+  public Answer get(URI reference, Interaction interaction) {
+    return serve(request(reference).GET(), interaction);
+  }
+
+  /**
+   * Creates a resource, or finds the one that is there already (FHIR RESTful API, conditional
+   * create).
+   *
+   * @param ifNoneExist the search that finds it; null to create in any case
+   * @throws PartnerFailure when it is not served
+   */
+  public Answer create(
+      String type, byte[] resource, @Nullable String ifNoneExist, Interaction interaction) {
+    HttpRequest.Builder request =
+        request(URI.create(type))
+            .header("Content-Type", FHIR_JSON)
+            .header("Prefer", "return=representation")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(resource));
+    if (ifNoneExist != null) {
+      request.header("If-None-Exist", ifNoneExist);
+    }
+    return serve(request, interaction);
+  }
+
+  private HttpRequest.Builder request(URI reference) {
+    return HttpRequest.newBuilder(base.resolve(reference))
+        .header("Accept", FHIR_JSON)
+        .header("Accept-Encoding", "gzip");
+  }
+
+  private Answer serve(HttpRequest.Builder request, Interaction interaction) {
+    try {
+      return breaker.executeSupplier(() -> authenticated(request, interaction));
+    } catch (CallNotPermittedException e) {
+      throw new PartnerFailure.Resting();
+    }
+  }
+
+  private Answer authenticated(HttpRequest.Builder request, Interaction interaction) {
+    Exchange.Raw raw = once(request, interaction);
+    if (raw.status() == 401) {
+      credentials.renew();
+      raw = once(request, interaction);
+    }
+    return answer(raw);
+  }
+
+  private Exchange.Raw once(HttpRequest.Builder request, Interaction interaction) {
+    HttpRequest.Builder authenticated = request.copy();
+    credentials.addTo(authenticated, interaction);
+    return exchange.send(authenticated.build());
+  }
+
+  private Answer answer(Exchange.Raw raw) {
+    int status = raw.status();
+    if ((status >= 200 && status < 300) || status == 404 || status == 410) {
+      return new Answer(status, raw.headers(), raw.body());
+    }
+    if (status >= 300 && status < 400) {
+      throw new PartnerFailure.Redirected();
+    }
+    if (status == 429 || status == 503) {
+      throw new PartnerFailure.Busy(
+          RetryAfter.read(raw.headers().firstValue("Retry-After"), clock));
+    }
+    if (status >= 500) {
+      throw new PartnerFailure.ServerError(status);
+    }
+    String sentence = PartnerRefusal.read(status, raw.body()).sentence();
+    throw status == 401
+        ? new PartnerFailure.NotBelieved(sentence)
+        : new PartnerFailure.Refused(status, sentence);
+  }
+}
