@@ -28,7 +28,11 @@ public final class FeedJson {
    */
   public static <T> T read(byte[] json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      T value = MAPPER.readValue(json, type);
+      if (value == null) {
+        throw new UnreadableMessage(type.getSimpleName());
+      }
+      return value;
     } catch (JacksonException e) {
       throw new UnreadableMessage(type.getSimpleName());
     }

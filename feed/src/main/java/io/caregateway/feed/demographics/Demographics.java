@@ -1,5 +1,7 @@
 package io.caregateway.feed.demographics;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.caregateway.feed.NhsNumber;
 import java.time.Instant;
@@ -64,6 +66,7 @@ public record Demographics(
     languages = List.copyOf(languages);
     generalPractitioners = List.copyOf(generalPractitioners);
     contacts = List.copyOf(contacts);
+    requireNonNull(confidentiality);
   }
 
   /**
