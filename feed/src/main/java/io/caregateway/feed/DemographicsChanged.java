@@ -1,7 +1,5 @@
 package io.caregateway.feed;
 
-import static java.util.Objects.requireNonNull;
-
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.demographics.PatientState;
 import java.time.Instant;
@@ -29,12 +27,4 @@ public record DemographicsChanged(
 
   public static final String TYPE = "care.demographics.changed.v1";
   public static final String DESTINATION = "topic:care.demographics";
-
-  public DemographicsChanged {
-    requireNonNull(practice);
-    requireNonNull(patient);
-    requireNonNull(state);
-    requireNonNull(demographics);
-    requireNonNull(changedAt);
-  }
 }

@@ -1,7 +1,5 @@
 package io.caregateway.feed;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
@@ -30,18 +28,6 @@ public record Event(
     String datacontenttype,
     @JsonProperty("data_base64") String dataBase64) {
 
-  public Event {
-    requireNonNull(specversion);
-    requireNonNull(id);
-    requireNonNull(source);
-    requireNonNull(type);
-    requireNonNull(practice);
-    requireNonNull(subject);
-    requireNonNull(time);
-    requireNonNull(datacontenttype);
-    requireNonNull(dataBase64);
-  }
-
   public static Event of(
       UUID id,
       URI source,
@@ -62,16 +48,8 @@ public record Event(
         Base64.getEncoder().encodeToString(sealed));
   }
 
-  /**
-   * The sealed bytes.
-   *
-   * @throws UnreadableMessage when they are not Base64
-   */
+  /** The sealed bytes. */
   public byte[] data() {
-    try {
-      return Base64.getDecoder().decode(dataBase64);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableMessage("Base64");
-    }
+    return Base64.getDecoder().decode(dataBase64);
   }
 }

@@ -28,11 +28,7 @@ public final class FeedJson {
    */
   public static <T> T read(byte[] json, Class<T> type) {
     try {
-      T value = MAPPER.readValue(json, type);
-      if (value == null) {
-        throw new UnreadableMessage(type.getSimpleName());
-      }
-      return value;
+      return MAPPER.readValue(json, type);
     } catch (JacksonException e) {
       throw new UnreadableMessage(type.getSimpleName());
     }

@@ -1,7 +1,5 @@
 package io.caregateway.feed;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +29,6 @@ public record WriteBackOutcome(
   public static final String DESTINATION = "queue:care.writeback.outcomes";
 
   public WriteBackOutcome {
-    requireNonNull(practice);
-    requireNonNull(key);
-    requireNonNull(patient);
-    requireNonNull(state);
-    requireNonNull(at);
     mismatches = List.copyOf(mismatches);
   }
 

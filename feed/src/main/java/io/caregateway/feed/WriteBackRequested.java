@@ -1,7 +1,5 @@
 package io.caregateway.feed;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,16 +29,4 @@ public record WriteBackRequested(
 
   public static final String TYPE = "care.writeback.requested.v1";
   public static final String DESTINATION = "queue:care.writeback.requests";
-
-  public WriteBackRequested {
-    requireNonNull(practice);
-    requireNonNull(key);
-    requireNonNull(patient);
-    requireNonNull(code);
-    requireNonNull(text);
-    requireNonNull(price);
-    requireNonNull(date);
-    requireNonNull(requestedBy);
-    requireNonNull(requestedAt);
-  }
 }

@@ -1,7 +1,5 @@
 package io.caregateway.feed;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,12 +9,4 @@ public record WriteBackRetried(
 
   public static final String TYPE = "care.writeback.retried.v1";
   public static final String DESTINATION = WriteBackRequested.DESTINATION;
-
-  public WriteBackRetried {
-    requireNonNull(practice);
-    requireNonNull(key);
-    requireNonNull(patient);
-    requireNonNull(requestedBy);
-    requireNonNull(requestedAt);
-  }
 }

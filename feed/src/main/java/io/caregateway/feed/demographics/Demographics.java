@@ -1,7 +1,5 @@
 package io.caregateway.feed.demographics;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.caregateway.feed.NhsNumber;
 import java.time.Instant;
@@ -66,7 +64,6 @@ public record Demographics(
     languages = List.copyOf(languages);
     generalPractitioners = List.copyOf(generalPractitioners);
     contacts = List.copyOf(contacts);
-    requireNonNull(confidentiality);
   }
 
   /**

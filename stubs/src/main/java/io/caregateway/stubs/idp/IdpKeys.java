@@ -1,0 +1,49 @@
+package io.caregateway.stubs.idp;
+
+import io.caregateway.stubs.idp.saml.SigningKey;
+import io.caregateway.stubs.idp.saml.SigningKeys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The signing key of each practice's identity provider. */
+public final class IdpKeys {
+  private final Map<String, SigningKey> keys = new ConcurrentHashMap<>();
+  private final Function<String, SigningKey> missing;
+
+  private IdpKeys(Function<String, SigningKey> missing) {
+    this.missing = missing;
+  }
+
+  /** Makes each key when it is first asked for; it lasts as long as this object. */
+  public static IdpKeys generated() {
+    return new IdpKeys(ods -> SigningKeys.generate("idp-" + ods));
+  }
+
+  /**
+   * Reads {@code saml/idp-{ods}.pem} and {@code saml/idp-{ods}.key.pem}, as {@code certs-dev}
+   * writes them.
+   *
+   * @throws IOException when a key is missing or cannot be read
+   */
+  public static IdpKeys fromFolder(Path certificates, Collection<String> practices)
+      throws IOException {
+    var read =
+        new IdpKeys(
+            ods -> {
+              throw new IllegalArgumentException("no key was read for the practice " + ods);
+            });
+    for (var ods : practices) {
+      var name = certificates.resolve("saml").resolve("idp-" + ods).toString();
+      read.keys.put(ods, SigningKeys.fromPem(Path.of(name + ".pem"), Path.of(name + ".key.pem")));
+    }
+    return read;
+  }
+
+  public SigningKey of(String ods) {
+    return keys.computeIfAbsent(ods, missing);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.idp.attack;
+
+import org.jspecify.annotations.NullMarked;
