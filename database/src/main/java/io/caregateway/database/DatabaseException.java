@@ -1,5 +1,7 @@
 package io.caregateway.database;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,18 @@ public abstract sealed class DatabaseException extends RuntimeException {
 
   /** The home, or something in it, cannot be read or written. */
   public static final class HomeNotWritable extends DatabaseException {
-    HomeNotWritable(Path path, Throwable cause) {
-      super("Cannot write to " + path + ": make it writable or choose another home.", cause);
+    HomeNotWritable(Path home, IOException cause) {
+      super(
+          "Cannot write to %s%s: make it writable or choose another home."
+              .formatted(home, reason(cause)),
+          cause);
+    }
+
+    /** What the operating system said, as far as it said anything: a full disk, for one. */
+    private static String reason(IOException cause) {
+      return cause instanceof FileSystemException said && said.getReason() != null
+          ? " (" + said.getReason() + ")"
+          : "";
     }
   }
 
@@ -64,6 +76,15 @@ public abstract sealed class DatabaseException extends RuntimeException {
   public static final class DidNotStart extends DatabaseException {
     DidNotStart(Path log, String lastWords) {
       super("PostgreSQL did not start, see " + log + ": " + lastWords, null);
+    }
+  }
+
+  /** A role of a given server may do more than it should. */
+  public static final class RoleTooStrong extends DatabaseException {
+    RoleTooStrong(String role, String reason) {
+      super(
+          "The database role %s %s: create it with roles.sql as it stands.".formatted(role, reason),
+          null);
     }
   }
 

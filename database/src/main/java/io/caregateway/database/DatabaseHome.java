@@ -73,7 +73,7 @@ public final class DatabaseHome implements AutoCloseable {
       PostgresProgram programs = new PostgresProgram(PostgresBinaries.unpack(cache));
       PostgresCluster cluster =
           new PostgresCluster(programs, home.resolve("postgres"), home.resolve("postgres.log"));
-      HomePasswords passwords = prepare(home, cluster);
+      HomePasswords passwords = prepare(home, cluster, options);
       int port = start(cluster, options);
       DatabaseHome result = new DatabaseHome(home, passwords, port, new Ownership(lock, cluster));
       try {
@@ -133,22 +133,28 @@ public final class DatabaseHome implements AutoCloseable {
     }
   }
 
-  private static HomePasswords prepare(Path home, PostgresCluster cluster) throws IOException {
-    if (cluster.exists()) {
+  private static HomePasswords prepare(Path home, PostgresCluster cluster, HomeOptions options)
+      throws IOException {
+    boolean known = cluster.exists();
+    if (known) {
+      cluster.stopOrphan();
+    }
+    if (options.port() != 0) {
+      ServerSettings.requireFree(options.port());
+    }
+    if (known) {
       HomePasswords kept = HomePasswords.read(home);
       cluster.requireSameVersion();
-      cluster.stopOrphan();
       return kept;
     }
     HomePasswords fresh = HomePasswords.generate();
     fresh.write(home);
-    cluster.create(fresh.superuser());
+    cluster.create(fresh.superuser(), options.durable());
     return fresh;
   }
 
   private static int start(PostgresCluster cluster, HomeOptions options) throws IOException {
     if (options.port() != 0) {
-      ServerSettings.requireFree(options.port());
       cluster.start(new ServerSettings(options.port(), options.durable()));
       return options.port();
     }

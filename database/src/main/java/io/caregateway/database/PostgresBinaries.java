@@ -1,6 +1,5 @@
 package io.caregateway.database;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked once from the archive on the classpath. */
 final class PostgresBinaries {
@@ -46,17 +44,16 @@ final class PostgresBinaries {
     return target;
   }
 
+  /** The archives are zonky's, named by operating system and machine. */
   private static byte[] archive() throws IOException {
-    String system = System.getProperty("os.name").split(" ", 2)[0];
-    String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    try (InputStream in =
-        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-            system.equals("Mac") ? "Darwin" : system,
-            machine.equals("amd64") ? "x86_64" : machine)) {
+    String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+    String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+    String name = "/postgres-%s-%s.txz".formatted(system, machine);
+    try (InputStream in = PostgresBinaries.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new DatabaseException.NotSupportedHere("This release does not bring " + name, null);
+      }
       return in.readAllBytes();
-    } catch (IllegalStateException e) {
-      throw new DatabaseException.NotSupportedHere(
-          "No PostgreSQL is packed for " + system + " on " + machine, e);
     }
   }
 
@@ -71,7 +68,7 @@ final class PostgresBinaries {
 
   private static void extract(byte[] archive, Path folder) throws IOException {
     try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
+        new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
       TarArchiveEntry entry;
       while ((entry = tar.getNextEntry()) != null) {
         Path path = folder.resolve(entry.getName()).normalize();

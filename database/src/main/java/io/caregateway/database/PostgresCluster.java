@@ -2,9 +2,12 @@ package io.caregateway.database;
 
 import io.caregateway.database.PostgresProgram.Result;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One data folder of PostgreSQL: made, started and stopped. */
@@ -22,23 +25,25 @@ record PostgresCluster(PostgresProgram programs, Path data, Path log) {
    * Makes the data folder. It appears under its name only when complete, so a crash half way leaves
    * nothing that looks like data.
    */
-  void create(String password) throws IOException {
+  void create(String password, boolean durable) throws IOException {
     Path fresh = data.resolveSibling(data.getFileName() + ".new");
     Path passwordFile = data.resolveSibling("superuser.tmp");
     Folders.delete(fresh);
     try {
       OwnerOnlyFile.write(passwordFile, password);
-      Result result =
-          programs.run(
-              "initdb",
-              "--pgdata=" + fresh,
-              "--username=" + HomePasswords.SUPERUSER,
-              "--pwfile=" + passwordFile,
-              "--auth=scram-sha-256",
-              "--encoding=UTF8",
-              "--locale=C",
-              "--locale-provider=builtin",
-              "--builtin-locale=C.UTF-8");
+      List<String> arguments = new ArrayList<>();
+      arguments.add("--pgdata=" + fresh);
+      arguments.add("--username=" + HomePasswords.SUPERUSER);
+      arguments.add("--pwfile=" + passwordFile);
+      arguments.add("--auth=scram-sha-256");
+      arguments.add("--encoding=UTF8");
+      arguments.add("--locale=C");
+      arguments.add("--locale-provider=builtin");
+      arguments.add("--builtin-locale=C.UTF-8");
+      if (!durable) {
+        arguments.add("--no-sync");
+      }
+      Result result = programs.run("initdb", arguments.toArray(String[]::new));
       if (!result.succeeded()) {
         throw initFailed(result);
       }
@@ -64,7 +69,7 @@ record PostgresCluster(PostgresProgram programs, Path data, Path log) {
     if (left.isEmpty()) {
       return;
     }
-    if (left.get().isPostgres()) {
+    if (left.get().serves(data)) {
       stop();
     } else {
       left.get().forget();
@@ -110,21 +115,27 @@ record PostgresCluster(PostgresProgram programs, Path data, Path log) {
 
   private DatabaseException initFailed(Result result) throws IOException {
     Files.writeString(log, result.output());
-    return result.output().contains("cannot be run as root")
+    return result.output().contains("as root") || result.output().contains("unshare failed")
         ? new DatabaseException.NotSupportedHere(
             "PostgreSQL does not run as root on this machine", null)
-        : new DatabaseException.DidNotStart(log, lastLine(result.output()));
+        : new DatabaseException.DidNotStart(log, reason(result.output()));
   }
 
   private DatabaseException startFailed(int port, long before, Result result) throws IOException {
-    String said = Files.exists(log) ? Files.readString(log).substring((int) before) : "";
+    byte[] all = Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
+    int from = (int) Math.min(before, all.length);
+    String said = new String(all, from, all.length - from, StandardCharsets.UTF_8);
     return said.contains("Address already in use")
         ? new DatabaseException.PortInUse(port)
-        : new DatabaseException.DidNotStart(log, lastLine(said.isBlank() ? result.output() : said));
+        : new DatabaseException.DidNotStart(log, reason(said.isBlank() ? result.output() : said));
   }
 
-  private static String lastLine(String text) {
-    String stripped = text.strip();
-    return stripped.substring(stripped.lastIndexOf('\n') + 1);
+  /** The last line that names a fatal error, or else simply the last. */
+  private static String reason(String text) {
+    List<String> lines = text.strip().lines().toList();
+    return lines.stream()
+        .filter(line -> line.contains("FATAL") || line.contains("error:"))
+        .reduce((earlier, later) -> later)
+        .orElseGet(() -> lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1));
   }
 }

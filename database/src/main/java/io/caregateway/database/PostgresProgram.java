@@ -1,15 +1,18 @@
 package io.caregateway.database;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs one of PostgreSQL's programs to its end. */
 record PostgresProgram(Path folder) {
+
+  /** Of util-linux. */
+  private static final Path UNSHARE = Path.of("/usr/bin/unshare");
 
   /** What a program left: its exit code and all that it printed. */
   record Result(int exit, String output) {
@@ -25,7 +28,7 @@ record PostgresProgram(Path folder) {
     // a PGDATA or PGOPTIONS of the caller must not change what we start
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
-    Process process = builder.start();
+    Process process = start(builder, program);
     try {
       process.getOutputStream().close();
       String output =
@@ -37,11 +40,20 @@ record PostgresProgram(Path folder) {
     }
   }
 
+  private Process start(ProcessBuilder builder, String program) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new DatabaseException.NotSupportedHere(
+          "The program " + program + " in " + folder + " cannot be run on this machine", e);
+    }
+  }
+
   /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see root. */
-  List<String> command(String program) {
+  private List<String> command(String program) {
     List<String> command = new ArrayList<>();
-    if (LinuxUtils.isUnshareAvailable()) {
-      command.addAll(List.of("unshare", "-U"));
+    if (System.getProperty("user.name").equals("root") && Files.isExecutable(UNSHARE)) {
+      command.addAll(List.of(UNSHARE.toString(), "--user"));
     }
     command.add(folder.resolve("bin").resolve(program).toString());
     return command;

@@ -28,15 +28,21 @@ record Postmaster(Path pidFile, ProcessHandle process) {
   }
 
   /**
-   * Whether the live process is a PostgreSQL. After a reboot the number may have gone to another
-   * program, which must not be stopped.
+   * Whether the live process is a PostgreSQL on this very folder. After a reboot the number may
+   * have gone to another program, or to another PostgreSQL, which must not be stopped. A server
+   * that is dead but not yet reaped has no command.
    */
-  boolean isPostgres() {
-    return process
-        .info()
-        .command()
-        .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-        .orElse(true);
+  boolean serves(Path data) {
+    ProcessHandle.Info info = process.info();
+    boolean postgres =
+        info.command()
+            .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+            .orElse(false);
+    boolean here =
+        info.arguments()
+            .map(arguments -> List.of(arguments).contains(data.toString()))
+            .orElse(true);
+    return postgres && here;
   }
 
   /** PostgreSQL would take any live process of this user for a server, and refuse to start. */

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * The three roles and the database that they share. On a real server its administrator runs the
@@ -45,6 +46,26 @@ public final class Roles {
       }
     } catch (SQLException e) {
       throw new DatabaseException.NotPrepared("create the database's roles", e);
+    }
+  }
+
+  /**
+   * Makes sure that {@code run} and {@code purge} are held by what row-level security says: whoever
+   * is a superuser, bypasses it, owns a table or may take on another role is not.
+   *
+   * @throws DatabaseException.RoleTooStrong if one of them is not
+   */
+  public static void verify(DatabaseSettings settings) {
+    for (Login login : List.of(settings.run(), settings.purge())) {
+      try (Connection connection = connect(settings.url(), login);
+          Statement statement = connection.createStatement();
+          ResultSet found = statement.executeQuery(script("excess.sql"))) {
+        if (found.next()) {
+          throw new DatabaseException.RoleTooStrong(login.user(), found.getString(1));
+        }
+      } catch (SQLException e) {
+        throw new DatabaseException.NotPrepared("log in as " + login.user(), e);
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package io.caregateway.testing;
 
 import jakarta.jms.ConnectionFactory;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,55 +40,56 @@ public final class ArtemisExtension implements BeforeAllCallback, AfterAllCallba
   private static final int DUPLICATE_IDS = 20_000;
 
   private final String address = "vm://" + SERVERS.incrementAndGet();
+  private final ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(address);
   private @Nullable Path journal;
   private @Nullable EmbeddedActiveMQ broker;
-  private @Nullable ActiveMQConnectionFactory connections;
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     journal = Files.createTempDirectory("caregateway-test-journal-");
-    start(journal);
+    start();
   }
 
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
+    connections.close();
     stop();
-    if (journal != null) {
-      delete(journal);
-    }
+    FileSystemUtils.deleteRecursively(journal);
+    journal = null;
   }
 
-  /** Makes connections to the broker; ones made before a {@link #restart()} are broken by it. */
+  /**
+   * Makes connections to the broker. It outlives a restart; connections that it made before are
+   * broken by one, as with a real broker.
+   */
   public ConnectionFactory connectionFactory() {
-    if (connections == null) {
-      throw new IllegalStateException("the broker lives while the tests of its class run");
-    }
     return connections;
   }
 
   /** Stops the broker and starts it again on the same journal. */
   public void restart() throws Exception {
+    stop();
+    start();
+  }
+
+  /** Takes the broker away. Stopping twice is harmless. */
+  public void stop() throws Exception {
+    if (broker != null) {
+      broker.stop();
+      broker = null;
+    }
+  }
+
+  /** Starts the broker on its journal. Starting twice is harmless. */
+  public void start() throws Exception {
     if (journal == null) {
       throw new IllegalStateException("the broker lives while the tests of its class run");
     }
-    stop();
-    start(journal);
-  }
-
-  private void start(Path folder) throws Exception {
-    EmbeddedActiveMQ starting = new EmbeddedActiveMQ();
-    starting.setConfiguration(configuration(folder));
-    starting.start();
-    broker = starting;
-    connections = new ActiveMQConnectionFactory(address);
-  }
-
-  private void stop() throws Exception {
-    if (connections != null) {
-      connections.close();
-    }
-    if (broker != null) {
-      broker.stop();
+    if (broker == null) {
+      EmbeddedActiveMQ starting = new EmbeddedActiveMQ();
+      starting.setConfiguration(configuration(journal));
+      starting.start();
+      broker = starting;
     }
   }
 
@@ -123,9 +123,5 @@ public final class ArtemisExtension implements BeforeAllCallback, AfterAllCallba
     settings.setMaxDeliveryAttempts(DELIVERY_ATTEMPTS);
     settings.setRedeliveryDelay(0);
     return settings;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    FileSystemUtils.deleteRecursively(folder);
   }
 }

@@ -1,0 +1,58 @@
+package io.caregateway.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("slow")
+class LastWillTest {
+
+  /** A test run that starts the shared server, tells its port and waits to be ended. */
+  public static final class TestRun {
+    public static void main(String[] arguments) throws Exception {
+      String url = SharedServer.get().create(List.of()).url();
+      System.out.println(url);
+      System.in.read();
+      System.exit(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void leavesNeitherServerNorFolderBehind(boolean killed) throws Exception {
+    Path temporary = Files.createTempDirectory("last-will-");
+    Process run =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                TestRun.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(run.inputReader(StandardCharsets.UTF_8).readLine()).startsWith("jdbc:postgresql:");
+    Path home;
+    try (var folders = Files.newDirectoryStream(temporary, "caregateway-test-db-*")) {
+      home = folders.iterator().next();
+    }
+    long server =
+        Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(0).strip());
+
+    if (killed) {
+      run.destroyForcibly();
+    } else {
+      run.getOutputStream().close();
+    }
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> Files.notExists(home));
+    await().until(() -> ProcessHandle.of(server).isEmpty());
+  }
+}
