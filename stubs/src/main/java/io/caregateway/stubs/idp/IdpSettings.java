@@ -1,6 +1,9 @@
 package io.caregateway.stubs.idp;
 
 import io.caregateway.stubs.idp.saml.SamlNames;
+import io.caregateway.stubs.idp.saml.SigningKeys;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /**
@@ -39,6 +42,19 @@ public record IdpSettings(
         true,
         true,
         Clock.systemUTC());
+  }
+
+  /**
+   * The demo with the keys of a folder that {@code certs-dev} wrote; requests must then be signed
+   * with the gateway's own.
+   *
+   * @throws IOException when a file is missing or cannot be read
+   */
+  public static IdpSettings demo(Path certificates) throws IOException {
+    var keys = IdpKeys.fromFolder(certificates, StaffDirectory.demo().practices());
+    var gateway = SigningKeys.certificate(certificates.resolve("saml").resolve("gateway.pem"));
+    var settings = demo(keys);
+    return settings.with(settings.serviceProvider.signingWith(gateway));
   }
 
   public IdpSettings with(ServiceProvider provider) {

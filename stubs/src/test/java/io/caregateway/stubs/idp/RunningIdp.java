@@ -4,6 +4,7 @@ import io.caregateway.stubs.StubServer;
 import io.caregateway.stubs.idp.saml.Sample;
 import io.caregateway.stubs.idp.saml.SentByProvider;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -18,7 +19,10 @@ final class RunningIdp implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    server = new StubServer(0, List.of(new PracticeIdpEndpoint(idp)), List.of()).start();
+    server =
+        new StubServer(
+                0, List.of(new PracticeIdpEndpoint(idp), new EchoingApplication()), List.of())
+            .start();
     idp.use(IdpSettings.demo(KEYS));
     idp.servedAt(server.baseUrl());
   }
@@ -39,6 +43,16 @@ final class RunningIdp implements BeforeEachCallback, AfterEachCallback {
     var settings = idp.settings();
     var provider = settings.serviceProvider().signingWith(Sample.KEY.certificate());
     idp.use(settings.with(provider));
+  }
+
+  /** Serves an application that shows what it was sent, and gives its address. */
+  String application() {
+    var address = Objects.requireNonNull(server).baseUrl() + EchoingApplication.PATH;
+    var provider =
+        new ServiceProvider(
+            address + "/metadata/{ods}", List.of(address + "/acs"), address + "/slo", null);
+    idp.use(idp.settings().with(provider));
+    return address;
   }
 
   Browser.Page askToSignOn(Browser browser) throws Exception {
