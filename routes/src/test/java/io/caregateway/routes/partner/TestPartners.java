@@ -2,14 +2,13 @@ package io.caregateway.routes.partner;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.practice.TestPractices;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Partners as their settings make them, with short times. */
 final class TestPartners {
@@ -38,10 +37,7 @@ final class TestPartners {
     settings.put(PREFIX + "base-url", base.toString());
     settings.put(PREFIX + "partner.request-timeout", "PT2S");
     settings.put(PREFIX + "partner.maximum-answer", MAXIMUM_BYTES + "B");
-    Practices practices =
-        new Binder(new MapConfigurationPropertySource(settings))
-            .bind("gateway", Practices.class)
-            .get();
+    Practices practices = TestPractices.bind(settings);
     return new Partners(practices, Clock.fixed(NOW, ZoneOffset.UTC)).of(PRACTICE);
   }
 }

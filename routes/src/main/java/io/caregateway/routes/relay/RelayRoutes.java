@@ -1,0 +1,43 @@
+package io.caregateway.routes.relay;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.routes.practice.Practices;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * One route a practice, so that none waits for another: send a batch from the outbox, and again at
+ * once for as long as there was something to send.
+ */
+final class RelayRoutes extends RouteBuilder {
+
+  private final Practices practices;
+  private final Relay relay;
+  private final RelaySettings settings;
+
+  RelayRoutes(Practices practices, Relay relay, RelaySettings settings) {
+    this.practices = practices;
+    this.relay = relay;
+    this.settings = settings;
+  }
+
+  @Override
+  public void configure() {
+    onException(BrokerAway.class)
+        .handled(true)
+        .log(LoggingLevel.WARN, Relay.class.getName(), "${exception.message}")
+        .delay(settings.pauseAfterFailure().toMillis());
+
+    for (OdsCode practice : practices.codes()) {
+      from("scheduler:relay-"
+              + practice
+              + "?greedy=true&initialDelay=0&delay="
+              + settings.every().toMillis())
+          .routeId("relay-" + practice)
+          .setBody(constant(practice))
+          .bean(relay, "sendNext")
+          .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, simple("${body} > 0", Boolean.class));
+    }
+  }
+}
