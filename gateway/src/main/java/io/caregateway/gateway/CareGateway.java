@@ -1,0 +1,39 @@
+package io.caregateway.gateway;
+
+import io.caregateway.gateway.cli.GatewayCommand;
+import io.caregateway.gateway.home.ServingHome;
+import io.caregateway.routes.practice.Practices;
+import io.caregateway.safeguards.SafeguardsConfiguration;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The application: the flows, the core, pages and interfaces in one process. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
+@EnableConfigurationProperties(Practices.class)
+@Import(SafeguardsConfiguration.class)
+public class CareGateway {
+
+  /** Runs the command line: {@code serve} where no other command is named. */
+  public static void main(String[] args) {
+    System.exit(GatewayCommand.run(args));
+  }
+
+  /** The serving application, ready to run with settings as {@code --name=value}. */
+  public static SpringApplication application() {
+    SpringApplication application = new SpringApplication(CareGateway.class);
+    application.addInitializers(new ServingHome());
+    return application;
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,52 @@
+package io.caregateway.gateway.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+
+/** {@code java -jar gateway.jar}: names the commands, and serves where none is named. */
+@Command(
+    name = "gateway",
+    sortOptions = false,
+    description = "Care Gateway: between clinical systems, sign-on services and the care core.",
+    subcommands = {ServeCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {" 0:done", " 1:failed", " 2:wrong use, or it cannot start as it is set up"})
+public final class GatewayCommand implements Callable<Integer> {
+
+  @Mixin private final ServeCommand serve = new ServeCommand();
+
+  private GatewayCommand() {}
+
+  /** Runs a command line and gives back the exit code. */
+  public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new GatewayCommand())
+        .setParameterExceptionHandler(GatewayCommand::wrongUse)
+        .setExecutionExceptionHandler(new FailureHandler());
+  }
+
+  @Override
+  public Integer call() {
+    return serve.call();
+  }
+
+  private static int wrongUse(ParameterException wrong, String[] args) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    err.printf("%s; see %s --help.%n", oneLine(wrong), command);
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  private static String oneLine(ParameterException wrong) {
+    return String.valueOf(wrong.getMessage()).replaceAll("\\s+", " ").strip();
+  }
+}

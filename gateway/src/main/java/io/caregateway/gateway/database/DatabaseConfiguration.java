@@ -1,0 +1,62 @@
+package io.caregateway.gateway.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.caregateway.database.DataSources;
+import io.caregateway.database.DatabaseSettings;
+import io.caregateway.database.Migrations;
+import io.caregateway.gateway.home.Home;
+import io.caregateway.gateway.home.HomeLock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The database as the run role sees it, brought to this release's form before anyone uses it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseServerSettings.class)
+public class DatabaseConfiguration {
+
+  @Bean
+  OpenDatabase openDatabase(
+      DatabaseServerSettings set, Home home, ObjectProvider<HomeLock> serving) {
+    if (set.url() == null || set.url().isBlank()) {
+      return OpenDatabase.embedded(home, serving.getIfAvailable() != null);
+    }
+    return OpenDatabase.server(
+        new DatabaseSettings(
+            set.url(), set.migrate().login(), set.run().login(), set.purge().login()));
+  }
+
+  @Bean
+  DatabaseSettings databaseSettings(OpenDatabase database) {
+    return database.settings();
+  }
+
+  @Bean
+  @Primary
+  HikariDataSource dataSource(DatabaseSettings database, DatabaseServerSettings settings) {
+    Migrations.migrate(database);
+    return DataSources.run(database, "care-gateway", settings.connections());
+  }
+
+  @Bean
+  @Primary
+  JdbcTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  JdbcTemplate jdbcTemplate(DataSource dataSource) {
+    return new JdbcTemplate(dataSource);
+  }
+
+  @Bean
+  JdbcClient jdbcClient(JdbcTemplate jdbcTemplate) {
+    return JdbcClient.create(jdbcTemplate);
+  }
+}

@@ -1,0 +1,51 @@
+package io.caregateway.gateway.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that holds all that this site keeps. */
+public record Home(Path folder) {
+
+  /**
+   * Makes the folder where it is missing.
+   *
+   * @throws HomeNotWritable when it cannot be made or written to
+   */
+  public static Home prepare(Path wanted) {
+    Path folder = wanted.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(folder);
+      // asks the file system itself: permission bits tell nothing of a read-only mount
+      Files.delete(Files.createTempFile(folder, ".writable", ""));
+    } catch (IOException e) {
+      throw new HomeNotWritable(folder, e);
+    }
+    return new Home(folder);
+  }
+
+  /** Of the embedded PostgreSQL. */
+  public Path database() {
+    return folder.resolve("database");
+  }
+
+  /** Of the embedded broker. */
+  public Path broker() {
+    return folder.resolve("artemis");
+  }
+
+  /** The keystore with the key-encryption key, unless a setting names another. */
+  public Path keystore() {
+    return folder.resolve("keys").resolve("kek.p12");
+  }
+
+  /** Tells other processes on which ports this home's server listens. */
+  public Path announcement() {
+    return folder.resolve("serving.properties");
+  }
+
+  /** What went wrong at the last start, with all details, if it was nothing foreseen. */
+  public Path failure() {
+    return folder.resolve("logs").resolve("start-failure.log");
+  }
+}

@@ -1,0 +1,46 @@
+package io.caregateway.gateway.listeners;
+
+import java.util.Map;
+import org.apache.catalina.connector.Connector;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.tomcat.SslConnectorCustomizer;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Ssl.ClientAuth;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One Tomcat with two HTTPS ports: people without a client certificate, machines with one. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ListenerSettings.class, TlsSettings.class})
+class ListenersConfiguration {
+
+  @Bean
+  Ports ports() {
+    return new Ports(new Connector(TomcatWebServerFactory.DEFAULT_PROTOCOL));
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> listeners(
+      ListenerSettings settings, TlsSettings tls, Ports ports) {
+    return factory -> {
+      SslBundle certificates = Certificates.of(tls);
+      factory.setPort(settings.people().port());
+      factory.addConnectorCustomizers(
+          connector -> encrypt(connector, ClientAuth.NONE, certificates));
+      Connector machines = ports.machinesConnector();
+      machines.setPort(settings.machines().port());
+      encrypt(machines, ClientAuth.NEED, certificates);
+      factory.addAdditionalConnectors(machines);
+    };
+  }
+
+  private static void encrypt(Connector connector, ClientAuth clientAuth, SslBundle certificates) {
+    new SslConnectorCustomizer(
+            LogFactory.getLog(ListenersConfiguration.class), connector, clientAuth)
+        .customize(certificates, Map.of());
+  }
+}
