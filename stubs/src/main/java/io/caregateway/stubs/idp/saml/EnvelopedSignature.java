@@ -4,7 +4,6 @@ import io.caregateway.stubs.idp.saml.SamlRefusal.Cause;
 import java.security.cert.X509Certificate;
 import java.util.Set;
 import javax.xml.crypto.MarshalException;
-import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
@@ -35,13 +34,21 @@ final class EnvelopedSignature {
           Cause.SIGNATURE_MISSING,
           "The SAML message is not signed. Let the application sign what it sends.");
     }
+    if (!ALGORITHMS.contains(algorithm(element))) {
+      throw new SamlRefusal(
+          Cause.SIGNATURE_ALGORITHM,
+          "The signature's algorithm is not accepted. Sign with RSA and SHA-256.");
+    }
     message.setIdAttribute("ID", true);
     var context = new DOMValidateContext(sender.getPublicKey(), element);
     context.setProperty("org.jcp.xml.dsig.secureValidation", true);
     try {
       var signature = XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context);
-      check(signature, message.getAttribute("ID"));
-      if (!signature.validate(context)) {
+      var references = signature.getSignedInfo().getReferences();
+      var own = "#" + message.getAttribute("ID");
+      if (references.size() != 1
+          || !own.equals(references.get(0).getURI())
+          || !signature.validate(context)) {
         throw wrong();
       }
     } catch (MarshalException | XMLSignatureException e) {
@@ -49,17 +56,11 @@ final class EnvelopedSignature {
     }
   }
 
-  private static void check(XMLSignature signature, String id) throws SamlRefusal {
-    var signedInfo = signature.getSignedInfo();
-    if (!ALGORITHMS.contains(signedInfo.getSignatureMethod().getAlgorithm())) {
-      throw new SamlRefusal(
-          Cause.SIGNATURE_ALGORITHM,
-          "The signature's algorithm is not accepted. Sign with RSA and SHA-256.");
-    }
-    var references = signedInfo.getReferences();
-    if (references.size() != 1 || !("#" + id).equals(references.get(0).getURI())) {
-      throw wrong();
-    }
+  /** Read before the JDK reads it, which would refuse a weak one without saying so. */
+  private static String algorithm(Element signature) {
+    var info = SamlXml.child(signature, SamlNames.XML_DSIG, "SignedInfo");
+    var method = info == null ? null : SamlXml.child(info, SamlNames.XML_DSIG, "SignatureMethod");
+    return method == null ? "" : method.getAttribute("Algorithm");
   }
 
   static SamlRefusal wrong() {
