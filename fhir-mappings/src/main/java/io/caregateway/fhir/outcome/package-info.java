@@ -1,4 +1,4 @@
-/** Refusals of clinical systems, read into words for staff. */
+/** Why a partner refused, from its OperationOutcome, in words for staff. */
 @NullMarked
 package io.caregateway.fhir.outcome;
 
