@@ -1,0 +1,68 @@
+package io.caregateway.fhir.billing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An entry as the clinical system gives it back, in either dialect: enough to tell whether it is
+ * the one that was asked for.
+ *
+ * @param reference as {@code ChargeItem/12}
+ * @param keys the values of its identifiers in {@link BillingItem#SYSTEM}
+ * @param subject the reference of the patient it stands with
+ */
+public record WrittenEntry(String reference, List<String> keys, @Nullable String subject) {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(40)
+                          .maxDocumentLength(1 << 20)
+                          .build())
+                  .build())
+          .build();
+
+  public WrittenEntry {
+    keys = List.copyOf(keys);
+  }
+
+  /** Empty when the bytes are no resource with an id. */
+  public static Optional<WrittenEntry> read(byte[] json) {
+    JsonNode resource;
+    try {
+      resource = MAPPER.readTree(json);
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+    String type = resource.path("resourceType").asString("");
+    String id = resource.path("id").asString("");
+    if (type.isEmpty() || id.isEmpty()) {
+      return Optional.empty();
+    }
+    String subject = resource.path("subject").path("reference").asString("");
+    return Optional.of(
+        new WrittenEntry(type + "/" + id, keys(resource), subject.isEmpty() ? null : subject));
+  }
+
+  /** A list in R4, one object in an STU3 ChargeItem. */
+  private static List<String> keys(JsonNode resource) {
+    JsonNode identifiers = resource.path("identifier");
+    List<String> keys = new ArrayList<>();
+    for (JsonNode identifier :
+        identifiers.isArray() ? identifiers.values() : List.of(identifiers)) {
+      if (BillingItem.SYSTEM.equals(identifier.path("system").asString(""))) {
+        keys.add(identifier.path("value").asString(""));
+      }
+    }
+    return keys;
+  }
+}
