@@ -79,6 +79,25 @@ public abstract sealed class DatabaseException extends RuntimeException {
     }
   }
 
+  /** Nothing answers at the server's address. */
+  public static final class NotReachable extends DatabaseException {
+    NotReachable(String address, Throwable cause) {
+      super(
+          "The database at %s does not answer: start it or correct its address.".formatted(address),
+          cause);
+    }
+  }
+
+  /** The server answers, but refuses the user, the password or the database's name. */
+  public static final class LoginRefused extends DatabaseException {
+    LoginRefused(String address, String user, Throwable cause) {
+      super(
+          "The database at %s refuses %s: correct the user, the password or the database's name."
+              .formatted(address, user),
+          cause);
+    }
+  }
+
   /** A role of a given server may do more than it should. */
   public static final class RoleTooStrong extends DatabaseException {
     RoleTooStrong(String role, String reason) {

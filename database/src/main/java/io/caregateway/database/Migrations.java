@@ -1,10 +1,8 @@
 package io.caregateway.database;
 
-import io.caregateway.database.DatabaseSettings.Login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -35,12 +33,11 @@ public final class Migrations {
    * Migrates the named schemas in the given order; one without scripts on the classpath is left
    * out.
    *
+   * @throws DatabaseException if the server cannot be used, with a sentence that says what to do
    * @throws org.flywaydb.core.api.FlywayException if a script fails or was changed after the fact
    */
   public static void migrate(DatabaseSettings settings, String... schemas) {
-    Login owner = settings.migrate();
-    try (Connection connection =
-            DriverManager.getConnection(settings.url(), owner.user(), owner.password());
+    try (Connection connection = Session.open(settings.url(), settings.migrate());
         Statement statement = connection.createStatement()) {
       statement.execute("select pg_advisory_lock(" + ADVISORY_LOCK + ")");
       for (String schema : schemas) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,11 +35,11 @@ public final class Roles {
     int name = wanted.url().lastIndexOf('/') + 1;
     String maintenance = wanted.url().substring(0, name) + "postgres";
     try {
-      try (Connection connection = connect(maintenance, administrator)) {
+      try (Connection connection = Session.open(maintenance, administrator)) {
         createRoles(connection, wanted);
         createDatabase(connection, wanted.url().substring(name));
       }
-      try (Connection connection = connect(wanted.url(), administrator);
+      try (Connection connection = Session.open(wanted.url(), administrator);
           Statement statement = connection.createStatement()) {
         statement.execute(script("database.sql"));
       }
@@ -57,7 +56,7 @@ public final class Roles {
    */
   public static void verify(DatabaseSettings settings) {
     for (Login login : List.of(settings.run(), settings.purge())) {
-      try (Connection connection = connect(settings.url(), login);
+      try (Connection connection = Session.open(settings.url(), login);
           Statement statement = connection.createStatement();
           ResultSet found = statement.executeQuery(script("excess.sql"))) {
         if (found.next()) {
@@ -103,10 +102,6 @@ public final class Roles {
           "create database %s owner %s"
               .formatted(statement.enquoteIdentifier(name, true), MIGRATE));
     }
-  }
-
-  private static Connection connect(String url, Login login) throws SQLException {
-    return DriverManager.getConnection(url, login.user(), login.password());
   }
 
   private static String script(String name) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caregateway.database.DatabaseSettings.Login;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +102,19 @@ class RolesTest {
                 + " create it with roles.sql as it stands.");
     Roles.create(opened.administrator(), settings);
     assertThatCode(() -> Roles.verify(settings)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void canBeMadeWithTheScriptAloneByAnAdministratorWhoSetsPasswordsAsOptions() throws Exception {
+    String options = "?options=-c%20caregateway.purge_password=chosen";
+    Sql script = new Sql(settings.url() + options, opened.administrator());
+    try (var roles = Roles.class.getResourceAsStream("roles.sql")) {
+      script.execute(new String(roles.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    Sql chosen = new Sql(settings.url(), new Login(Roles.PURGE, "chosen"));
+    assertThat(chosen.ask("select current_user")).isEqualTo(Roles.PURGE);
+    assertThat(run.ask("select current_user")).isEqualTo(Roles.RUN);
+    Roles.create(opened.administrator(), settings);
   }
 
   @Test
