@@ -1,40 +1,104 @@
 package io.caregateway.stubs.cli;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import io.caregateway.stubs.StubServer;
-import java.util.List;
+import io.caregateway.stubs.ClinicalStubs;
+import io.caregateway.stubs.ClinicalSystem;
+import io.caregateway.stubs.StubSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code java -jar stubs.jar}: serves until the process is stopped. */
 @Command(
     name = "stubs",
     mixinStandardHelpOptions = true,
-    description = "Clinical systems and a practice's sign-on to test against, on 127.0.0.1.")
+    sortOptions = false,
+    description = "Clinical systems to test against, on 127.0.0.1, until the process is stopped.")
 public final class StubsCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      paramLabel = "N",
       defaultValue = "9000",
       description = "Port to listen on (default ${DEFAULT-VALUE}; 0 takes a free one).")
   private int port;
 
+  @Option(
+      names = "--patients",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "How many patients to make for each practice (default ${DEFAULT-VALUE}).")
+  private int patients;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The same seed makes the same patients (default ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--practice",
+      paramLabel = "ODS=emis|tpp",
+      description = "Serve this practice; may be repeated (default A81001=emis and B82002=tpp).")
+  private Map<String, ClinicalSystem> practices = new LinkedHashMap<>();
+
+  @Option(
+      names = "--client-key",
+      paramLabel = "FILE",
+      description =
+          "PEM file of the public key that TPP-style client assertions are signed with."
+              + " Without it their signature is not checked.")
+  private @Nullable Path clientKey;
+
+  @Spec private @Nullable CommandSpec spec;
+
   public static void main(String[] args) {
-    System.exit(new CommandLine(new StubsCommand()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new StubsCommand()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (StubServer server = new StubServer(port, List.of(), List.of()).start()) {
-      System.out.println("Stubs are ready at " + server.baseUrl());
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    try (ClinicalStubs stubs = settings(line).start()) {
+      ready(line.getOut(), stubs);
       new CountDownLatch(1).await();
-      return 0;
+      return CommandLine.ExitCode.OK;
     } catch (FatalStartupException e) {
-      System.err.println("Port " + port + " is in use: stop what uses it, or give another --port.");
-      return 2;
+      throw new ParameterException(
+          line, "Port " + port + " is in use: stop what uses it, or give another --port.");
     }
+  }
+
+  private StubSettings settings(CommandLine line) {
+    if (patients < 0 || patients > 110_000) {
+      throw new ParameterException(line, "--patients takes a number from 0 to 110000.");
+    }
+    StubSettings settings = ClinicalStubs.with().port(port).patients(patients).seed(seed);
+    if (!practices.isEmpty()) {
+      settings = settings.practices(practices);
+    }
+    return clientKey == null ? settings : settings.clientKey(PublicKeyFile.read(line, clientKey));
+  }
+
+  private static void ready(PrintWriter out, ClinicalStubs stubs) {
+    stubs.odsCodes().forEach(ods -> out.println("  " + ods + "  " + stubs.fhirBase(ods)));
+    out.println("Stubs are ready at " + stubs.baseUrl());
+    out.flush();
   }
 }

@@ -7,9 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,8 +19,7 @@ final class Transport {
   static ResponseDefinition toWireMock(Call call, Answer answer) {
     ResponseDefinitionBuilder response =
         new ResponseDefinitionBuilder().withStatus(answer.status());
-    response.withHeader(
-        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+    response.withHeader("Date", HttpDate.of(Instant.now()));
     answer.headers().forEach(h -> response.withHeader(h.name(), h.value()));
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     Delivery delivery = answer.delivery();

@@ -1,0 +1,7 @@
+package io.caregateway.stubs;
+
+/** The two kinds of clinical system. */
+public enum ClinicalSystem {
+  EMIS,
+  TPP
+}

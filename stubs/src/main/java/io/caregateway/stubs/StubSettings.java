@@ -1,0 +1,84 @@
+package io.caregateway.stubs;
+
+import io.caregateway.stubs.http.Endpoint;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to serve. Each method gives back changed settings and leaves the old ones as they were.
+ *
+ * @param port 0 takes a free one
+ * @param patients how many are made for each practice
+ * @param seed the same seed makes the same patients
+ * @param practices by ODS code
+ * @param clientKey with which TPP-style client assertions must be signed; null checks their form
+ *     alone
+ * @param endpoints further parts of the server, as a sign-on service
+ */
+public record StubSettings(
+    int port,
+    int patients,
+    long seed,
+    Map<String, ClinicalSystem> practices,
+    @Nullable PublicKey clientKey,
+    Clock clock,
+    List<Endpoint> endpoints) {
+
+  public StubSettings {
+    practices = new LinkedHashMap<>(practices);
+    endpoints = List.copyOf(endpoints);
+  }
+
+  /** A free port, 200 patients each, A81001 in EMIS style and B82002 in TPP style. */
+  static StubSettings defaults() {
+    Map<String, ClinicalSystem> practices = new LinkedHashMap<>();
+    practices.put("A81001", ClinicalSystem.EMIS);
+    practices.put("B82002", ClinicalSystem.TPP);
+    return new StubSettings(0, 200, 1, practices, null, Clock.systemUTC(), List.of());
+  }
+
+  public StubSettings port(int other) {
+    return new StubSettings(other, patients, seed, practices, clientKey, clock, endpoints);
+  }
+
+  public StubSettings patients(int other) {
+    return new StubSettings(port, other, seed, practices, clientKey, clock, endpoints);
+  }
+
+  public StubSettings seed(long other) {
+    return new StubSettings(port, patients, other, practices, clientKey, clock, endpoints);
+  }
+
+  /** Serves these practices and no others. */
+  public StubSettings practices(Map<String, ClinicalSystem> other) {
+    return new StubSettings(port, patients, seed, other, clientKey, clock, endpoints);
+  }
+
+  public StubSettings clientKey(@Nullable PublicKey other) {
+    return new StubSettings(port, patients, seed, practices, other, clock, endpoints);
+  }
+
+  /** The clock by which tokens expire and edits are dated. */
+  public StubSettings clock(Clock other) {
+    return new StubSettings(port, patients, seed, practices, clientKey, other, endpoints);
+  }
+
+  /** Adds a part to the server. */
+  public StubSettings endpoint(Endpoint more) {
+    List<Endpoint> all = new ArrayList<>(endpoints);
+    all.add(more);
+    return new StubSettings(port, patients, seed, practices, clientKey, clock, all);
+  }
+
+  /**
+   * @throws com.github.tomakehurst.wiremock.common.FatalStartupException if the port is taken
+   */
+  public ClinicalStubs start() {
+    return new ClinicalStubs(this).start();
+  }
+}
