@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,8 +28,8 @@ class LastWillTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void leavesNeitherServerNorFolderBehind(boolean killed) throws Exception {
-    Path temporary = Files.createTempDirectory("last-will-");
+  void leavesNeitherServerNorFolderBehind(boolean killed, @TempDir Path temporary)
+      throws Exception {
     Process run =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
