@@ -4,6 +4,8 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.caregateway.stubs.ClinicalStubs;
 import io.caregateway.stubs.ClinicalSystem;
 import io.caregateway.stubs.StubSettings;
+import io.caregateway.stubs.idp.PracticeIdp;
+import io.caregateway.stubs.idp.PracticeIdpEndpoint;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +27,9 @@ import picocli.CommandLine.Spec;
     name = "stubs",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Clinical systems to test against, on 127.0.0.1, until the process is stopped.")
+    description =
+        "Clinical systems and practices' sign-on to test against, on 127.0.0.1, until the process is"
+            + " stopped.")
 public final class StubsCommand implements Callable<Integer> {
 
   @Option(
@@ -62,6 +67,8 @@ public final class StubsCommand implements Callable<Integer> {
               + " Without it their signature is not checked.")
   private @Nullable Path clientKey;
 
+  @Mixin private SignOnOptions signOn = new SignOnOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   public static void main(String[] args) {
@@ -75,8 +82,11 @@ public final class StubsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    try (ClinicalStubs stubs = settings(line).start()) {
-      ready(line.getOut(), stubs);
+    PracticeIdp idp = signOn.identityProvider(line);
+    StubSettings settings = settings(line).endpoint(new PracticeIdpEndpoint(idp));
+    try (ClinicalStubs stubs = settings.start()) {
+      idp.servedAt(stubs.baseUrl());
+      ready(line.getOut(), stubs, idp);
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;
     } catch (FatalStartupException e) {
@@ -96,8 +106,12 @@ public final class StubsCommand implements Callable<Integer> {
     return clientKey == null ? settings : settings.clientKey(PublicKeyFile.read(line, clientKey));
   }
 
-  private static void ready(PrintWriter out, ClinicalStubs stubs) {
+  private static void ready(PrintWriter out, ClinicalStubs stubs, PracticeIdp idp) {
     stubs.odsCodes().forEach(ods -> out.println("  " + ods + "  " + stubs.fhirBase(ods)));
+    idp.settings()
+        .staff()
+        .practices()
+        .forEach(ods -> out.println("  " + ods + "  sign-on " + idp.entityId(ods)));
     out.println("Stubs are ready at " + stubs.baseUrl());
     out.flush();
   }

@@ -1,0 +1,53 @@
+package io.caregateway.stubs.cli;
+
+import io.caregateway.stubs.idp.IdpSettings;
+import io.caregateway.stubs.idp.PracticeIdp;
+import io.caregateway.stubs.idp.ServiceProvider;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What the practices' identity provider is told on the command line. */
+final class SignOnOptions {
+
+  @Option(
+      names = "--certs",
+      paramLabel = "DIR",
+      description =
+          "Folder that certs-dev wrote: the identity provider signs with saml/idp-ODS and checks"
+              + " requests with saml/gateway.pem. Without it keys are made at the start, and"
+              + " signatures of requests are not checked.")
+  private @Nullable Path certificates;
+
+  @Option(
+      names = "--gateway",
+      paramLabel = "URL",
+      defaultValue = "https://localhost:8443",
+      description = "Where people sign on to the gateway (default ${DEFAULT-VALUE}).")
+  private URI gateway = URI.create("https://localhost:8443");
+
+  PracticeIdp identityProvider(CommandLine line) {
+    if (gateway.getHost() == null || !gateway.getRawPath().isEmpty()) {
+      throw new ParameterException(
+          line, "--gateway takes scheme, host and port alone, such as https://localhost:8443.");
+    }
+    try {
+      var settings = certificates == null ? IdpSettings.demo() : IdpSettings.demo(certificates);
+      var signedWith = settings.serviceProvider().certificate();
+      var provider = ServiceProvider.gatewayAt(gateway.toString());
+      return new PracticeIdp(
+          settings.with(signedWith == null ? provider : provider.signingWith(signedWith)));
+    } catch (IOException e) {
+      throw new ParameterException(
+          line,
+          "--certs: the SAML keys cannot be read from "
+              + certificates
+              + ". Give a folder that certs-dev wrote.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.cli;
+
+import org.jspecify.annotations.NullMarked;
