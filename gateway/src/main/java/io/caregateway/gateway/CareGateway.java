@@ -2,22 +2,20 @@ package io.caregateway.gateway;
 
 import io.caregateway.gateway.cli.GatewayCommand;
 import io.caregateway.gateway.home.ServingHome;
-import io.caregateway.routes.practice.Practices;
-import io.caregateway.safeguards.SafeguardsConfiguration;
-import java.time.Clock;
+import io.caregateway.routes.relay.RelayConfiguration;
+import io.caregateway.routes.relay.RelaySettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The application: the flows, the core, pages and interfaces in one process. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
-@EnableConfigurationProperties(Practices.class)
-@Import(SafeguardsConfiguration.class)
+@EnableConfigurationProperties(RelaySettings.class)
+@Import(RelayConfiguration.class)
 public class CareGateway {
 
   /** Runs the command line: {@code serve} where no other command is named. */
@@ -30,10 +28,5 @@ public class CareGateway {
     SpringApplication application = new SpringApplication(CareGateway.class);
     application.addInitializers(new ServingHome());
     return application;
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
   }
 }

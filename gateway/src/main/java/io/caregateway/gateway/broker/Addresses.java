@@ -15,7 +15,12 @@ final class Addresses {
   static final String DEAD = "care.dead";
   static final String EXPIRED = "care.expired";
 
-  private static final List<String> TOPICS = List.of("care.demographics", "care.audit");
+  private static final String DEMOGRAPHICS = "care.demographics";
+  private static final String AUDIT = "care.audit";
+
+  /** The core's subscription, made at once so that what is sent before the core listens waits. */
+  private static final String CORE = "care-core";
+
   private static final List<String> QUEUES =
       List.of("care.writeback.requests", "care.writeback.outcomes", DEAD, EXPIRED);
   private static final int DELIVERY_ATTEMPTS = 10;
@@ -27,7 +32,14 @@ final class Addresses {
   private Addresses() {}
 
   static void addTo(Configuration configuration) {
-    TOPICS.forEach(name -> configuration.addAddressConfiguration(topic(name)));
+    configuration.addAddressConfiguration(
+        topic(DEMOGRAPHICS)
+            .addQueueConfig(
+                QueueConfiguration.of(CORE)
+                    .setAddress(DEMOGRAPHICS)
+                    .setRoutingType(RoutingType.MULTICAST)
+                    .setDurable(true)));
+    configuration.addAddressConfiguration(topic(AUDIT));
     QUEUES.forEach(name -> configuration.addAddressConfiguration(queue(name)));
     configuration.addAddressSetting("#", settings());
   }

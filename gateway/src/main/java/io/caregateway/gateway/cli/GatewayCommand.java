@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
     name = "gateway",
     sortOptions = false,
     description = "Care Gateway: between clinical systems, sign-on services and the care core.",
-    subcommands = {ServeCommand.class},
+    subcommands = {ServeCommand.class, StatusCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {" 0:done", " 1:failed", " 2:wrong use, or it cannot start as it is set up"})
 public final class GatewayCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.caregateway.database.DataSources;
 import io.caregateway.database.DatabaseSettings;
 import io.caregateway.database.Migrations;
+import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.gateway.home.Home;
 import io.caregateway.gateway.home.HomeLock;
 import javax.sql.DataSource;
@@ -58,5 +59,10 @@ public class DatabaseConfiguration {
   @Bean
   JdbcClient jdbcClient(JdbcTemplate jdbcTemplate) {
     return JdbcClient.create(jdbcTemplate);
+  }
+
+  @Bean
+  Outbox outbox(JdbcTemplate jdbcTemplate) {
+    return new Outbox(jdbcTemplate);
   }
 }

@@ -43,9 +43,4 @@ public record Home(Path folder) {
   public Path announcement() {
     return folder.resolve("serving.properties");
   }
-
-  /** What went wrong at the last start, with all details, if it was nothing foreseen. */
-  public Path failure() {
-    return folder.resolve("logs").resolve("start-failure.log");
-  }
 }

@@ -8,7 +8,7 @@ public final class HomeNotWritable extends StartRefused {
 
   private static final long serialVersionUID = 1;
 
-  HomeNotWritable(Path folder, Throwable cause) {
+  public HomeNotWritable(Path folder, Throwable cause) {
     super(
         "Cannot write to " + folder + ": make it writable, or choose another folder with --home.",
         cause);

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.listeners;
 
+import io.caregateway.gateway.home.Home;
 import java.util.Map;
 import org.apache.catalina.connector.Connector;
 import org.apache.commons.logging.LogFactory;
@@ -21,6 +22,11 @@ class ListenersConfiguration {
   @Bean
   Ports ports() {
     return new Ports(new Connector(TomcatWebServerFactory.DEFAULT_PROTOCOL));
+  }
+
+  @Bean
+  Announcing announcing(Home home, Ports ports, ListenerSettings settings) {
+    return new Announcing(home, ports, settings);
   }
 
   @Bean

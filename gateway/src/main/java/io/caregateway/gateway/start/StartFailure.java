@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Tells in one sentence why a start failed and what to do. */
 public final class StartFailure {
@@ -43,6 +44,11 @@ public final class StartFailure {
           "The settings cannot be read: "
               + oneLine(cause)
               + " Check the file that --config names.");
+    }
+    if (cause instanceof MarkedYAMLException broken) {
+      return Optional.of(
+          "The file that --config names is not YAML: line %d, %s."
+              .formatted(broken.getProblemMark().getLine() + 1, broken.getProblem()));
     }
     if (cause instanceof PortInUseException taken) {
       return Optional.of(

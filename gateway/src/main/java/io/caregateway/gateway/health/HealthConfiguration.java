@@ -1,0 +1,26 @@
+package io.caregateway.gateway.health;
+
+import io.caregateway.gateway.metrics.Backlogs;
+import io.caregateway.routes.practice.Practices;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jms.connection.CachingConnectionFactory;
+
+/** What health is made of, besides what Spring Boot asks the database itself. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+  /** Asks for a connection of its own: a kept one tells nothing of the next. */
+  @Bean
+  BrokerHealth brokerHealthIndicator(CachingConnectionFactory connections) {
+    return new BrokerHealth(Objects.requireNonNull(connections.getTargetConnectionFactory()));
+  }
+
+  @Bean
+  OutboxHealth outboxHealthIndicator(
+      Practices practices, Backlogs backlogs, HealthSettings settings, Clock clock) {
+    return new OutboxHealth(practices, backlogs, settings.outboxAge(), clock);
+  }
+}

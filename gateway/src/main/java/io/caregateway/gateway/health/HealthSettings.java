@@ -1,0 +1,26 @@
+package io.caregateway.gateway.health;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When this site calls itself unwell.
+ *
+ * @param outboxAge how old the oldest unsent message may grow
+ * @param missedSyncs after how many times {@code sync.every} without a complete sync a practice
+ *     counts as not in step
+ */
+@ConfigurationProperties("gateway.health")
+public record HealthSettings(
+    @DefaultValue("PT5M") Duration outboxAge, @DefaultValue("3") int missedSyncs) {
+
+  public HealthSettings {
+    if (outboxAge.isNegative() || outboxAge.isZero()) {
+      throw new IllegalArgumentException("gateway.health.outbox-age must be longer than zero.");
+    }
+    if (missedSyncs < 1) {
+      throw new IllegalArgumentException("gateway.health.missed-syncs must be at least 1.");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.caregateway.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+  @Test
+  void namesEveryCommand() {
+    Typed help = Typed.line("--help");
+    assertThat(help.exit()).isZero();
+    assertThat(help.out()).contains("serve", "status", "--home", "--config");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "status"})
+  void everyCommandExplainsItself(String command) {
+    Typed help = Typed.line(command, "--help");
+    assertThat(help.exit()).isZero();
+    assertThat(help.out()).contains("Usage: gateway " + command, "--home");
+    assertThat(help.err()).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.cli;
+
+import org.jspecify.annotations.NullMarked;

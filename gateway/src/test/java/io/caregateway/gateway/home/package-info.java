@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.listeners;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.settings;
+
+import org.jspecify.annotations.NullMarked;
