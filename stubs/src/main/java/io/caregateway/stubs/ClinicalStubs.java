@@ -1,5 +1,6 @@
 package io.caregateway.stubs;
 
+import io.caregateway.stubs.admin.WorldAdmin;
 import io.caregateway.stubs.emis.EmisDialect;
 import io.caregateway.stubs.fhir.Dialect;
 import io.caregateway.stubs.fhir.FhirEndpoint;
@@ -9,7 +10,9 @@ import io.caregateway.stubs.tpp.AccessTokens;
 import io.caregateway.stubs.tpp.ClientAssertions;
 import io.caregateway.stubs.tpp.TokenEndpoint;
 import io.caregateway.stubs.tpp.TppDialect;
+import io.caregateway.stubs.world.Changes;
 import io.caregateway.stubs.world.MadePractice;
+import io.caregateway.stubs.world.PracticeWorld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +22,11 @@ import java.util.Map;
 public final class ClinicalStubs implements AutoCloseable {
 
   private final Map<String, Practice> practices = new LinkedHashMap<>();
+  private final AccessTokens tokens;
   private final StubServer server;
 
   ClinicalStubs(StubSettings settings) {
-    AccessTokens tokens = new AccessTokens(settings.clock());
+    tokens = new AccessTokens(settings.clock());
     Dialect emis = new EmisDialect(settings.clock());
     Dialect tpp = new TppDialect(tokens);
     settings
@@ -30,17 +34,17 @@ public final class ClinicalStubs implements AutoCloseable {
         .forEach(
             (ods, system) -> {
               MadePractice made = new MadePractice(ods, settings.seed(), practices.size());
+              PracticeWorld world = made.world(settings.patients());
+              Changes changes = new Changes(world, made::next, settings.clock());
               Dialect dialect = system == ClinicalSystem.EMIS ? emis : tpp;
-              practices.put(
-                  ods,
-                  new Practice(ods, dialect, made.world(settings.patients()), settings.clock()));
+              practices.put(ods, new Practice(ods, dialect, world, changes, settings.clock()));
             });
     List<Practice> all = List.copyOf(practices.values());
     ClientAssertions assertions = new ClientAssertions(settings.clock(), settings.clientKey());
     List<Endpoint> endpoints = new ArrayList<>(settings.endpoints());
     endpoints.add(new FhirEndpoint(emis, all));
-    endpoints.add(new TokenEndpoint(tokens, assertions, new FhirEndpoint(tpp, all)));
-    server = new StubServer(settings.port(), endpoints, List.of());
+    endpoints.add(new TokenEndpoint(tokens, assertions, new FhirEndpoint(tpp, all), practices));
+    server = new StubServer(settings.port(), endpoints, List.of(new WorldAdmin(practices)));
   }
 
   /** Where to begin: {@code ClinicalStubs.with().patients(50).start()}. */
@@ -79,6 +83,11 @@ public final class ClinicalStubs implements AutoCloseable {
   /** The practices served, in their order. */
   public List<String> odsCodes() {
     return List.copyOf(practices.keySet());
+  }
+
+  /** Takes back every access token that a TPP-style practice gave out. */
+  public void revokeTokens() {
+    tokens.revokeAll();
   }
 
   public StubServer server() {

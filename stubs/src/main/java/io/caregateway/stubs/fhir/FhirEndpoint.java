@@ -1,5 +1,6 @@
 package io.caregateway.stubs.fhir;
 
+import io.caregateway.stubs.faults.FaultyMoment;
 import io.caregateway.stubs.fhir.Refusal.Reason;
 import io.caregateway.stubs.http.Answer;
 import io.caregateway.stubs.http.Call;
@@ -41,7 +42,12 @@ public final class FhirEndpoint implements Endpoint {
         throw new Refusal(Reason.NO_RECORD_FOUND, "Nothing is served at this address.");
       }
       String base = call.origin() + prefix() + parts[0] + "/" + parts[1];
-      return practice.answering(call, () -> served(call, practice, base, parts[2]));
+      return practice.answering(
+          new FaultyMoment(
+              call,
+              () -> served(call, practice, base, parts[2]),
+              refusal -> finished(call, refused(refusal)),
+              practice::jsonOfAnother));
     } catch (Refusal refusal) {
       return finished(call, refused(refusal));
     }

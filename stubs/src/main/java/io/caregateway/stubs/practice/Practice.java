@@ -1,30 +1,37 @@
 package io.caregateway.stubs.practice;
 
+import io.caregateway.stubs.faults.Fault;
+import io.caregateway.stubs.faults.FaultSwitch;
+import io.caregateway.stubs.faults.Faults;
+import io.caregateway.stubs.faults.FaultyMoment;
 import io.caregateway.stubs.fhir.Dialect;
 import io.caregateway.stubs.fhir.Json;
 import io.caregateway.stubs.http.Answer;
-import io.caregateway.stubs.http.Call;
 import io.caregateway.stubs.person.Person;
+import io.caregateway.stubs.world.Changes;
 import io.caregateway.stubs.world.Content;
 import io.caregateway.stubs.world.PatientRecord;
 import io.caregateway.stubs.world.PracticeWorld;
 import io.caregateway.stubs.written.WrittenRecords;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One practice of the stub server. */
+/** One practice of the stub server: what it holds, what changes it, what breaks it. */
 public final class Practice {
 
   private final String ods;
   private final Dialect dialect;
   private final PracticeWorld world;
+  private final Changes changes;
   private final WrittenRecords written;
+  private final Faults faults = new Faults();
+  private final RequestCounts requests = new RequestCounts();
 
-  public Practice(String ods, Dialect dialect, PracticeWorld world, Clock clock) {
+  public Practice(String ods, Dialect dialect, PracticeWorld world, Changes changes, Clock clock) {
     this.ods = ods;
     this.dialect = dialect;
     this.world = world;
+    this.changes = changes;
     this.written = new WrittenRecords(clock);
   }
 
@@ -40,8 +47,27 @@ public final class Practice {
     return world;
   }
 
+  /** What can happen to its patients. */
+  public Changes changes() {
+    return changes;
+  }
+
+  /** What clients wrote to its records. */
   public WrittenRecords written() {
     return written;
+  }
+
+  public RequestCounts requests() {
+    return requests;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Prepares a fault; {@link FaultSwitch#times} switches it on. */
+  public FaultSwitch fault(Fault fault) {
+    return new FaultSwitch(faults, fault, null, null);
   }
 
   /** The patient in neutral terms; null for a payload of a folder. */
@@ -61,8 +87,18 @@ public final class Practice {
     return Json.text(dialect.patient(ods, patient, person));
   }
 
-  /** Answers a request, unless a fault is due. */
-  public Answer answering(Call call, Supplier<Answer> properly) {
-    return properly.get();
+  /** JSON of the first patient who is not this one. */
+  public String jsonOfAnother(String id) {
+    return world.current().stream()
+        .filter(p -> !p.id().equals(id))
+        .findFirst()
+        .map(this::json)
+        .orElse("{}");
+  }
+
+  /** Counts a request and answers it, properly or with the fault that is due. */
+  public Answer answering(FaultyMoment moment) {
+    requests.count(moment.call());
+    return faults.answer(moment);
   }
 }

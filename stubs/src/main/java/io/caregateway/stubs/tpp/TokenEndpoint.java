@@ -1,9 +1,12 @@
 package io.caregateway.stubs.tpp;
 
+import io.caregateway.stubs.faults.FaultyMoment;
 import io.caregateway.stubs.fhir.Json;
+import io.caregateway.stubs.fhir.Refusal;
 import io.caregateway.stubs.http.Answer;
 import io.caregateway.stubs.http.Call;
 import io.caregateway.stubs.http.Endpoint;
+import io.caregateway.stubs.practice.Practice;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +24,20 @@ public final class TokenEndpoint implements Endpoint {
   private final AccessTokens tokens;
   private final ClientAssertions assertions;
   private final Endpoint fhir;
+  private final Map<String, Practice> practices;
 
-  public TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Endpoint fhir) {
+  /**
+   * @param practices by ODS code
+   */
+  public TokenEndpoint(
+      AccessTokens tokens,
+      ClientAssertions assertions,
+      Endpoint fhir,
+      Map<String, Practice> practices) {
     this.tokens = tokens;
     this.assertions = assertions;
     this.fhir = fhir;
+    this.practices = practices;
   }
 
   @Override
@@ -35,22 +47,41 @@ public final class TokenEndpoint implements Endpoint {
 
   @Override
   public Answer answer(Call call) {
-    if (!call.path().endsWith(PATH) || !"POST".equals(call.method())) {
+    String ods = call.path().substring(prefix().length()).split("/", 2)[0];
+    Practice practice = practices.get(ods);
+    if (practice == null || !call.path().equals(prefix() + ods + PATH)) {
       return fhir.answer(call);
     }
+    return practice.answering(
+        new FaultyMoment(
+            call, () -> answered(call), TokenEndpoint::refused, practice::jsonOfAnother));
+  }
+
+  private Answer answered(Call call) {
     try {
       return token(call);
     } catch (ClientAssertions.Refused e) {
-      return json(
-          e.status(),
-          Map.of(
-              "error", e.error(),
-              "error_description", e.description(),
-              "message_id", UUID.randomUUID().toString()));
+      return error(e.status(), e.error(), e.description());
     }
   }
 
+  private static Answer refused(Refusal refusal) {
+    return error(refusal.reason().status, "temporarily_unavailable", refusal.diagnostics());
+  }
+
+  private static Answer error(int status, String error, String description) {
+    return json(
+        status,
+        Map.of(
+            "error", error,
+            "error_description", description,
+            "message_id", UUID.randomUUID().toString()));
+  }
+
   private Answer token(Call call) throws ClientAssertions.Refused {
+    if (!"POST".equals(call.method())) {
+      throw new ClientAssertions.Refused(405, "invalid_request", "A token is asked for by POST");
+    }
     Map<String, List<String>> form = call.form();
     if (!"client_credentials".equals(one(form, "grant_type"))) {
       throw new ClientAssertions.Refused(400, "unsupported_grant_type", "grant_type is invalid");

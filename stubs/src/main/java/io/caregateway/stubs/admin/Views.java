@@ -1,0 +1,62 @@
+package io.caregateway.stubs.admin;
+
+import io.caregateway.stubs.fhir.Json;
+import io.caregateway.stubs.practice.Practice;
+import io.caregateway.stubs.written.WrittenRecord;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What can be looked at. */
+final class Views {
+
+  private Views() {}
+
+  /**
+   * All who are with the practice now, as NDJSON in the order of change, one FHIR Patient a line.
+   *
+   * @param query {@code offset} and {@code limit} cut a part out
+   */
+  static AdminAnswer patients(Practice practice, JsonNode query) {
+    String lines =
+        practice.world().current().stream()
+            .skip(query.path("offset").asLong(0))
+            .limit(query.path("limit").asLong(Long.MAX_VALUE))
+            .map(practice::json)
+            .map(json -> json.replace("\r", "").replace("\n", " "))
+            .collect(Collectors.joining("\n", "", "\n"));
+    return new AdminAnswer(200, "application/x-ndjson", lines);
+  }
+
+  /** Every record that clients wrote, and how many carry each identifier. */
+  static AdminAnswer written(Practice practice) {
+    ObjectNode answer = Json.object();
+    ArrayNode records = answer.putArray("records");
+    for (WrittenRecord written : practice.written().all()) {
+      ObjectNode record =
+          records
+              .addObject()
+              .put("type", written.type())
+              .put("id", written.id())
+              .put("version", written.version())
+              .put("patient", written.patientId());
+      written.identifiers().forEach(record.putArray("identifiers")::add);
+      record.set("resource", Json.read(written.json()));
+    }
+    ObjectNode counts = answer.putObject("counts");
+    practice.written().countsByIdentifier().forEach(counts::put);
+    return AdminAnswer.json(answer);
+  }
+
+  static AdminAnswer requests(Practice practice) {
+    return AdminAnswer.json(
+        Map.of("total", practice.requests().total(), "byKind", practice.requests().byKind()));
+  }
+
+  static AdminAnswer clearRequests(Practice practice) {
+    practice.requests().clear();
+    return requests(practice);
+  }
+}
