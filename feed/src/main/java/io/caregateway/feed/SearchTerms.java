@@ -1,9 +1,13 @@
 package io.caregateway.feed;
 
 import java.text.Normalizer;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The form in which people's details are searched. Whoever stores a blind index and whoever looks
@@ -13,6 +17,8 @@ public final class SearchTerms {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼ]");
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Pd}]+");
 
   private SearchTerms() {}
@@ -31,16 +37,33 @@ public final class SearchTerms {
   }
 
   /**
-   * A birth date as it may be held: the date itself, then its month and its year, since a record
-   * may know no more than that.
+   * Every form in which a birth date may be held that a search is for: the date itself, then its
+   * month and its year, since a record may know no more than that. A month or a year looks for each
+   * of its days too.
    */
   public static List<String> birthDates(String date) {
     String given = birthDate(date);
-    return switch (given.length()) {
-      case 10 -> List.of(given, given.substring(0, 7), given.substring(0, 4));
-      case 7 -> List.of(given, given.substring(0, 4));
-      default -> List.of(given);
-    };
+    if (given.length() == 10) {
+      return List.of(given, given.substring(0, 7), given.substring(0, 4));
+    }
+    if (MONTH.matcher(given).matches()) {
+      return Stream.concat(Stream.of(given, given.substring(0, 4)), days(YearMonth.parse(given)))
+          .toList();
+    }
+    return YEAR.matcher(given).matches()
+        ? Stream.concat(Stream.of(given), months(Year.parse(given))).toList()
+        : List.of(given);
+  }
+
+  private static Stream<String> months(Year year) {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(year::atMonth)
+        .flatMap(month -> Stream.concat(Stream.of(month.toString()), days(month)));
+  }
+
+  private static Stream<String> days(YearMonth month) {
+    return IntStream.rangeClosed(1, month.lengthOfMonth())
+        .mapToObj(day -> month.atDay(day).toString());
   }
 
   /** An NHS number's digits. */

@@ -30,8 +30,22 @@ class SearchTermsTest {
   void aBirthDateIsLookedForWithLessPrecisionToo() {
     assertThat(SearchTerms.birthDates(" 1970-09-11"))
         .containsExactly("1970-09-11", "1970-09", "1970");
-    assertThat(SearchTerms.birthDates("1970-09")).containsExactly("1970-09", "1970");
-    assertThat(SearchTerms.birthDates("1970")).containsExactly("1970");
+  }
+
+  @Test
+  void aMonthOrAYearIsLookedForByEachOfItsDays() {
+    assertThat(SearchTerms.birthDates("1972-02"))
+        .hasSize(31)
+        .contains("1972-02", "1972", "1972-02-01", "1972-02-29");
+    assertThat(SearchTerms.birthDates("1970"))
+        .hasSize(1 + 12 + 365)
+        .contains("1970", "1970-09", "1970-12-31");
+  }
+
+  @Test
+  void whatIsNoDateIsLookedForAsItStands() {
+    assertThat(SearchTerms.birthDates("1970-13")).containsExactly("1970-13");
+    assertThat(SearchTerms.birthDates("soon")).containsExactly("soon");
   }
 
   @Test
