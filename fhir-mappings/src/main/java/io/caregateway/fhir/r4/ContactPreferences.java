@@ -29,8 +29,8 @@ final class ContactPreferences {
 
   private static @Nullable String times(List<Extension> parts) {
     return Extensions.values(parts, "PreferredContactTimes", Type.class)
-        .map(ContactPreferences::text)
         .findFirst()
+        .map(ContactPreferences::text)
         .orElse(null);
   }
 

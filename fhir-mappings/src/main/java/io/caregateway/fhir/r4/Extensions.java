@@ -5,6 +5,7 @@ import io.caregateway.feed.demographics.Party;
 import io.caregateway.feed.demographics.Span;
 import io.caregateway.fhir.terms.ExtensionName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -54,6 +55,7 @@ final class Extensions {
   static Optional<Boolean> flag(List<Extension> extensions, String name) {
     return values(extensions, name, BooleanType.class)
         .map(BooleanType::getValue)
+        .filter(Objects::nonNull)
         .reduce(Boolean::logicalOr);
   }
 
@@ -71,7 +73,7 @@ final class Extensions {
   }
 
   private static @Nullable Span span(Type value) {
-    if (value instanceof DateTimeType start) {
+    if (value instanceof DateTimeType start && start.hasValue()) {
       return new Span(start.getValueAsString(), null);
     }
     return value instanceof Period period ? Spans.of(period) : null;

@@ -15,7 +15,7 @@ final class Parties {
   static @Nullable Party of(Reference reference) {
     String literal = reference.getReference();
     Identifier identifier = Identities.identifier(reference.getIdentifier());
-    if (literal == null && identifier == null && !reference.hasDisplay()) {
+    if (literal == null && identifier == null && reference.getDisplay() == null) {
       return null;
     }
     return new Party(type(reference), literal, identifier, reference.getDisplay());
@@ -26,9 +26,11 @@ final class Parties {
   }
 
   private static @Nullable String type(Reference reference) {
-    if (reference.hasType()) {
+    if (reference.getType() != null) {
       return reference.getType();
     }
-    return reference.hasReference() ? reference.getReferenceElement().getResourceType() : null;
+    return reference.getReference() != null
+        ? reference.getReferenceElement().getResourceType()
+        : null;
   }
 }

@@ -20,7 +20,7 @@ final class Codes {
   static List<Code> all(CodeableConcept concept) {
     List<Code> codes = new ArrayList<>();
     for (Coding coding : concept.getCoding()) {
-      if (coding.hasCode() || coding.hasDisplay()) {
+      if (coding.getCode() != null || coding.getDisplay() != null) {
         codes.add(of(coding));
       }
     }

@@ -2,6 +2,7 @@ package io.caregateway.fhir.stu3;
 
 import io.caregateway.feed.demographics.ContactPerson;
 import java.util.List;
+import java.util.Objects;
 import org.hl7.fhir.dstu3.model.Patient.ContactComponent;
 import org.hl7.fhir.dstu3.model.PositiveIntType;
 
@@ -25,6 +26,7 @@ final class ContactPersons {
         Spans.of(contact.getPeriod()),
         Extensions.values(contact.getExtension(), "ContactRank", PositiveIntType.class)
             .map(PositiveIntType::getValue)
+            .filter(Objects::nonNull)
             .findFirst()
             .orElse(null),
         Extensions.flag(contact.getExtension(), "CopyCorrespondenceIndicator").orElse(null));

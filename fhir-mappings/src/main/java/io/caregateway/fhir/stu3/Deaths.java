@@ -24,7 +24,8 @@ final class Deaths {
     }
     String date =
         patient.getDeceased() instanceof DateTimeType dateTime ? dateTime.getValueAsString() : null;
-    boolean flag = patient.getDeceased() instanceof BooleanType said && said.booleanValue();
+    boolean flag =
+        patient.getDeceased() instanceof BooleanType said && Boolean.TRUE.equals(said.getValue());
     Code status = Extensions.code(notice, "deathNotificationStatus");
     return new Death(
         flag || date != null, date, status, Extensions.text(notice, "systemEffectiveDate"));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Identities(
     @Nullable NhsNumber nhsNumber, @Nullable Code verification, List<Identifier> others) {
 
+  private static final String VERIFICATION = "NHSNumberVerificationStatus";
+
   static Identities of(List<org.hl7.fhir.dstu3.model.Identifier> identifiers) {
     org.hl7.fhir.dstu3.model.Identifier current = currentNhsNumber(identifiers);
     List<Identifier> others =
@@ -27,13 +29,12 @@ record Identities(
     if (current == null) {
       return new Identities(null, null, others);
     }
-    NhsNumber number = current.hasValue() ? new NhsNumber(current.getValue()) : null;
-    return new Identities(
-        number, Extensions.code(current.getExtension(), "NHSNumberVerificationStatus"), others);
+    NhsNumber number = current.getValue() != null ? new NhsNumber(current.getValue()) : null;
+    return new Identities(number, Extensions.code(current.getExtension(), VERIFICATION), others);
   }
 
   static @Nullable Identifier identifier(org.hl7.fhir.dstu3.model.Identifier identifier) {
-    return identifier.hasValue()
+    return identifier.getValue() != null
         ? new Identifier(
             identifier.getSystem(), identifier.getValue(), Spans.of(identifier.getPeriod()))
         : null;
@@ -43,9 +44,18 @@ record Identities(
   private static org.hl7.fhir.dstu3.model.@Nullable Identifier currentNhsNumber(
       List<org.hl7.fhir.dstu3.model.Identifier> identifiers) {
     return identifiers.stream()
-        .filter(identifier -> Systems.NHS_NUMBER.equalsIgnoreCase(identifier.getSystem()))
-        .min(Comparator.comparing(Identities::isOld).thenComparing(found -> !found.hasValue()))
+        .filter(Identities::isNhsNumber)
+        .min(
+            Comparator.comparing(Identities::isOld)
+                .thenComparing(found -> found.getValue() == null))
         .orElse(null);
+  }
+
+  /** Only an NHS number is verified so, whether its system is named or not. */
+  private static boolean isNhsNumber(org.hl7.fhir.dstu3.model.Identifier identifier) {
+    return identifier.getSystem() != null
+        ? Systems.NHS_NUMBER.equalsIgnoreCase(identifier.getSystem())
+        : Extensions.named(identifier.getExtension(), VERIFICATION).findAny().isPresent();
   }
 
   private static boolean isOld(org.hl7.fhir.dstu3.model.Identifier identifier) {

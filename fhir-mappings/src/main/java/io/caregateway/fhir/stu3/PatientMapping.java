@@ -5,6 +5,7 @@ import io.caregateway.feed.demographics.Confidentiality;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.fhir.reading.PatientReader;
 import io.caregateway.fhir.terms.Systems;
+import java.util.Objects;
 import org.hl7.fhir.dstu3.model.Patient;
 import org.hl7.fhir.dstu3.model.Patient.LinkType;
 import org.hl7.fhir.dstu3.model.Reference;
@@ -40,7 +41,7 @@ public final class PatientMapping {
         patient.getIdElement().getIdPart(),
         patient.getMeta().getVersionId(),
         Labels.lastUpdated(patient.getMeta()),
-        !patient.hasActive() || patient.getActive(),
+        !Boolean.FALSE.equals(patient.getActiveElement().getValue()),
         identities.nhsNumber(),
         identities.verification(),
         identities.others(),
@@ -66,13 +67,14 @@ public final class PatientMapping {
     return patient.getLink().stream()
         .filter(link -> link.getType() == LinkType.REPLACEDBY)
         .map(link -> sourceId(link.getOther()))
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
   /** At PDS the source id is the NHS number, so a reference by it says the same. */
   private static @Nullable String sourceId(Reference other) {
-    if (other.hasReference()) {
+    if (other.getReference() != null) {
       return other.getReferenceElement().getIdPart();
     }
     return Systems.NHS_NUMBER.equals(other.getIdentifier().getSystem())

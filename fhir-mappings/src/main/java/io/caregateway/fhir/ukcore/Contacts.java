@@ -57,7 +57,9 @@ final class Contacts {
 
   static ContactPoint telecom(Telecom telecom) {
     ContactPoint written = new ContactPoint();
-    written.getSystemElement().setValueAsString(telecom.system());
+    // FHIR's invariant cpt-2: a value needs a system
+    boolean unnamed = telecom.system() == null && telecom.value() != null;
+    written.getSystemElement().setValueAsString(unnamed ? "other" : telecom.system());
     if (telecom.otherSystem() != null) {
       written
           .getSystemElement()

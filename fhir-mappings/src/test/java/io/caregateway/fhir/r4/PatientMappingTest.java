@@ -1,6 +1,7 @@
 package io.caregateway.fhir.r4;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.caregateway.feed.NhsNumber;
 import io.caregateway.feed.demographics.AddressKey;
@@ -75,6 +76,14 @@ class PatientMappingTest {
 
   @Test
   void needsAnInterpreterWhenAnyPartOfTheRecordSaysSo() {
+    String core = "patient-interpreterRequired\", \"valueBoolean\": ";
+    String nhs = "\"extension\": [{\"url\": \"interpreterRequired\", \"valueBoolean\": true}, ";
+    String contrary =
+        Payloads.text("r4-whole.json")
+            .replace(core + "true", core + "false")
+            .replaceFirst("(NHSCommunication\",\\s*)\"extension\": \\[", "$1" + nhs);
+
+    assertThat(Payloads.read(Dialect.R4, contrary).interpreterRequired()).isTrue();
     assertThat(patient.interpreterRequired()).isTrue();
   }
 
@@ -133,7 +142,7 @@ class PatientMappingTest {
             new AddressKey(new Code(UK_CORE + "AddressKeyType", "UPRN", null), "100023336956"));
     assertThat(patient.contacts())
         .extracting(ContactPerson::rank, ContactPerson::copyCorrespondence)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(1, true));
+        .containsExactly(tuple(1, true));
     assertThat(patient.contactPreference())
         .isEqualTo(
             new ContactPreference(
@@ -141,6 +150,20 @@ class PatientMappingTest {
                 "Mornings",
                 new Code(UK_CORE + "PreferredWrittenCommunicationFormat", "11", "Large print")));
     assertThat(patient.chargingCategory()).extracting(Code::code).isEqualTo("D");
+  }
+
+  @Test
+  void readsWhatOtherIsWhereUkCorePutsIt() {
+    String ukCore =
+        """
+        {"resourceType": "Patient", "telecom": [{"system": "other", "value": "1", "_system":
+          {"extension": [{"url": "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-OtherContactSystem",
+            "valueCodeableConcept": {"coding": [{"code": "textphone"}]}}]}}]}
+        """;
+
+    assertThat(Payloads.read(Dialect.R4, ukCore).telecoms())
+        .extracting(Telecom::otherSystem)
+        .containsExactly(new Code(null, "textphone", null));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.caregateway.fhir.ukcore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.caregateway.feed.demographics.Code;
@@ -10,6 +11,7 @@ import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.demographics.Language;
 import io.caregateway.feed.demographics.Party;
 import io.caregateway.feed.demographics.PatientState;
+import io.caregateway.feed.demographics.Telecom;
 import io.caregateway.fhir.Dialect;
 import io.caregateway.fhir.Payloads;
 import java.time.Instant;
@@ -171,6 +173,28 @@ class PatientWriterTest {
     assertThat(roundTrip(Payloads.read(Dialect.STU3, sign)).languages().get(0).codes())
         .extracting(Code::code)
         .containsExactly("bfi");
+  }
+
+  @Test
+  void aNumberWithoutItsKindIsServedAsOther() {
+    Demographics patient =
+        Payloads.read(
+            Dialect.R4,
+            "{\"resourceType\":\"Patient\",\"telecom\":[{\"value\":\"01632 960555\"}]}");
+
+    assertThat(roundTrip(patient).telecoms())
+        .extracting(Telecom::system, Telecom::value)
+        .containsExactly(tuple("other", "01632 960555"));
+  }
+
+  @Test
+  void aContactPersonThatCannotBeNamedOrReachedIsNotServed() {
+    Demographics patient =
+        Payloads.read(
+            Dialect.R4, "{\"resourceType\":\"Patient\",\"contact\":[{\"gender\":\"female\"}]}");
+
+    assertThat(patient.contacts()).hasSize(1);
+    assertThat(roundTrip(patient).contacts()).isEmpty();
   }
 
   /** French of the NHS list; the language that has words alone stays as it is. */
