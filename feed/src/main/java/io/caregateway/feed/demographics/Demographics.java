@@ -98,6 +98,35 @@ public record Demographics(
         replacedBy);
   }
 
+  /** The same said by another record, or by another version of it. */
+  public Demographics from(
+      @Nullable String otherId, @Nullable String otherVersion, @Nullable Instant at) {
+    return new Demographics(
+        otherId,
+        otherVersion,
+        at,
+        active,
+        nhsNumber,
+        verification,
+        otherIdentifiers,
+        names,
+        birthDate,
+        gender,
+        addresses,
+        telecoms,
+        languages,
+        interpreterRequired,
+        contactPreference,
+        generalPractitioners,
+        managingOrganization,
+        registration,
+        death,
+        chargingCategory,
+        contacts,
+        confidentiality,
+        replacedBy);
+  }
+
   /** The name to show and to search by: official, then usual, then whatever comes first. */
   @JsonIgnore
   public @Nullable PersonName preferredName() {

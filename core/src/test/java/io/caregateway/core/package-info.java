@@ -1,5 +1,0 @@
-/** What the core's tests share. */
-@NullMarked
-package io.caregateway.core;
-
-import org.jspecify.annotations.NullMarked;

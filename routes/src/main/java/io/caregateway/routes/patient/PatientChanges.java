@@ -1,0 +1,158 @@
+package io.caregateway.routes.patient;
+
+import io.caregateway.feed.DemographicsChanged;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.feed.demographics.Demographics;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what the records of one page change, and gathers it to be written at once. */
+final class PatientChanges {
+
+  private static final ZoneId PRACTICE_TIME = ZoneId.of("Europe/London");
+
+  private final OdsCode practice;
+  private final Map<SourceKey, HeldPatient> held;
+  private final PatientRows rows;
+  private final PatientIndexes indexes;
+  private final Instant now;
+  private final LocalDate today;
+
+  private final Map<PatientId, SourceKey> rekeyed = new LinkedHashMap<>();
+  private final Map<PatientId, PatientRow> written = new LinkedHashMap<>();
+  private final List<DemographicsChanged> messages = new ArrayList<>();
+  private final Set<String> toRead = new LinkedHashSet<>();
+  private int unchanged;
+
+  /**
+   * @param held every patient kept under an id that the records have or name; it is added to
+   */
+  PatientChanges(
+      OdsCode practice,
+      Map<SourceKey, HeldPatient> held,
+      PatientRows rows,
+      PatientIndexes indexes,
+      Instant now) {
+    this.practice = practice;
+    this.held = held;
+    this.rows = rows;
+    this.indexes = indexes;
+    this.now = now;
+    this.today = LocalDate.ofInstant(now, PRACTICE_TIME);
+  }
+
+  /** A record came that stands for itself. */
+  void arrived(Arrival arrival, Freshness freshness) {
+    toRead.remove(arrival.sourceId());
+    SourceKey source = indexes.source(practice, arrival.sourceId());
+    HeldPatient kept = held.get(source);
+    if (kept != null
+        && freshness == Freshness.NEWER_ONLY
+        && kept.isNewerThan(arrival.demographics().lastUpdated())) {
+      unchanged++;
+      return;
+    }
+    Demographics record = arrival.demographics();
+    keep(kept, source, record, Standing.of(record, today), arrival.fingerprint());
+  }
+
+  /** A record came that says another took its place. */
+  void replaced(Arrival arrival, String survivorId) {
+    SourceKey source = indexes.source(practice, arrival.sourceId());
+    SourceKey survivorSource = indexes.source(practice, survivorId);
+    HeldPatient kept = held.get(source);
+    HeldPatient survivor = held.get(survivorSource);
+    if (survivor == null) {
+      toRead.add(survivorId);
+      unchanged++;
+      if (kept != null) {
+        rekeyed.put(kept.id(), survivorSource);
+        held.remove(source);
+        held.put(survivorSource, kept.unread());
+      }
+    } else if (kept == null || kept.id().equals(survivor.id())) {
+      unchanged++;
+    } else {
+      Demographics record = arrival.demographics();
+      Standing standing = Standing.of(record, today).replaced(survivor.id());
+      keep(kept, source, record, standing, arrival.fingerprint());
+    }
+  }
+
+  /**
+   * A read of a patient's id was answered with another record of the same person.
+   *
+   * @param known what is kept of the patient
+   */
+  void moved(HeldPatient kept, SourceKey source, Demographics known, Arrival arrival) {
+    SourceKey survivorSource = indexes.source(practice, arrival.sourceId());
+    HeldPatient survivor = held.get(survivorSource);
+    if (survivor == null) {
+      held.put(survivorSource, kept.unread());
+    } else {
+      keep(kept, source, known, kept.standing().replaced(survivor.id()), null);
+    }
+    arrived(arrival, Freshness.AS_SAID);
+  }
+
+  /** The clinical system has no such record. Should it come back, it is read whatever its bytes. */
+  void gone(HeldPatient kept, SourceKey source, Demographics known) {
+    keep(kept, source, known, kept.standing().withoutRecord(), null);
+  }
+
+  Map<PatientId, SourceKey> rekeyed() {
+    return rekeyed;
+  }
+
+  List<PatientRow> written() {
+    return List.copyOf(written.values());
+  }
+
+  List<DemographicsChanged> messages() {
+    return messages;
+  }
+
+  Applied applied() {
+    return new Applied(messages.size(), unchanged, toRead);
+  }
+
+  private void keep(
+      @Nullable HeldPatient kept,
+      SourceKey source,
+      Demographics said,
+      Standing standing,
+      byte @Nullable [] fingerprint) {
+    Demographics record = standing.restricted() ? said.withoutContactData() : said;
+    PatientRow row = rows.next(practice, kept, source, record, standing, fingerprint, now);
+    written.put(row.id(), row);
+    held.put(source, row.held());
+    if (kept != null && kept.version() == row.version()) {
+      unchanged++;
+    } else {
+      messages.add(message(row, record));
+    }
+  }
+
+  private DemographicsChanged message(PatientRow row, Demographics record) {
+    Standing standing = row.standing();
+    return new DemographicsChanged(
+        practice,
+        row.id(),
+        row.version(),
+        standing.state(),
+        standing.restricted(),
+        standing.replacedBy(),
+        standing.collision(),
+        record,
+        row.changedAt());
+  }
+}

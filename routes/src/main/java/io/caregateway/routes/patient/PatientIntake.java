@@ -1,0 +1,184 @@
+package io.caregateway.routes.patient;
+
+import io.caregateway.feed.DemographicsChanged;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.demographics.Demographics;
+import io.caregateway.feed.outbox.Outbox;
+import io.caregateway.safeguards.encryption.SealedEvents;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in what a clinical system says of its patients: keeps it, and leaves a message for each
+ * change. Every call belongs in a transaction of the practice, and applying the same again changes
+ * nothing.
+ */
+public final class PatientIntake {
+
+  private static final URI GATEWAY = URI.create("urn:caregateway:gateway");
+
+  private final PatientTable table;
+  private final Patients patients;
+  private final PatientRows rows;
+  private final PatientIndexes indexes;
+  private final SealedEvents events;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  PatientIntake(
+      PatientTable table,
+      Patients patients,
+      PatientRows rows,
+      PatientIndexes indexes,
+      SealedEvents events,
+      Outbox outbox,
+      Clock clock) {
+    this.table = table;
+    this.patients = patients;
+    this.rows = rows;
+    this.indexes = indexes;
+    this.events = events;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** The hash of the bytes that each of these records came as; none where it must be read. */
+  public Map<SourceKey, byte[]> fingerprints(OdsCode practice, Collection<SourceKey> sources) {
+    Map<SourceKey, byte[]> known = new HashMap<>();
+    table
+        .held(practice, sources)
+        .forEach(
+            (source, held) -> {
+              if (held.fingerprint() != null) {
+                known.put(source, held.fingerprint());
+              }
+            });
+    return known;
+  }
+
+  /** Takes in records, each under an id of its own. */
+  public Applied apply(OdsCode practice, Collection<Arrival> arrivals, Freshness freshness) {
+    Set<SourceKey> sources = new HashSet<>();
+    for (Arrival arrival : arrivals) {
+      sources.add(indexes.source(practice, arrival.sourceId()));
+      String survivor = survivor(arrival);
+      if (survivor != null) {
+        sources.add(indexes.source(practice, survivor));
+      }
+    }
+    PatientChanges changes = changes(practice, sources);
+    // merged records first, so that a patient lives on under a record that is new to us
+    for (Arrival arrival : arrivals) {
+      String survivor = survivor(arrival);
+      if (survivor != null) {
+        changes.replaced(arrival, survivor);
+      }
+    }
+    for (Arrival arrival : arrivals) {
+      if (survivor(arrival) == null) {
+        changes.arrived(arrival, freshness);
+      }
+    }
+    return write(practice, changes);
+  }
+
+  /**
+   * Takes in the answer to a read by id.
+   *
+   * @return empty when the answer is of another person, so far as can be told, and was not taken in
+   */
+  public Optional<Applied> answered(OdsCode practice, String askedId, Arrival arrival) {
+    if (askedId.equals(arrival.sourceId())) {
+      return Optional.of(apply(practice, List.of(arrival), Freshness.AS_SAID));
+    }
+    SourceKey asked = indexes.source(practice, askedId);
+    SourceKey came = indexes.source(practice, arrival.sourceId());
+    HeldPatient kept = table.held(practice, Set.of(asked)).get(asked);
+    if (kept == null) {
+      return Optional.empty();
+    }
+    Demographics known = patients.get(practice, kept.id()).demographics();
+    if (!SamePerson.plausible(known, arrival.demographics())) {
+      return Optional.empty();
+    }
+    PatientChanges changes = changes(practice, Set.of(asked, came));
+    changes.moved(kept, asked, known, arrival);
+    return Optional.of(write(practice, changes));
+  }
+
+  /** The clinical system has no record under this id, or no longer has it. */
+  public Applied gone(OdsCode practice, SourceKey source) {
+    PatientChanges changes = changes(practice, Set.of(source));
+    HeldPatient kept = table.held(practice, Set.of(source)).get(source);
+    if (kept != null) {
+      changes.gone(kept, source, patients.get(practice, kept.id()).demographics());
+    }
+    return write(practice, changes);
+  }
+
+  /**
+   * The clinical system lists these ids.
+   *
+   * @param run the comparison that this is part of
+   * @return those that are to be read: of nobody kept, or of somebody who had gone
+   */
+  public Set<String> listed(OdsCode practice, UUID run, Collection<String> sourceIds) {
+    Map<SourceKey, String> listed = new LinkedHashMap<>();
+    sourceIds.forEach(id -> listed.put(indexes.source(practice, id), id));
+    table.markSeen(practice, run, listed.keySet()).forEach(listed::remove);
+    return new LinkedHashSet<>(listed.values());
+  }
+
+  /** The id at the clinical system of the patient who is kept under that key. */
+  public Optional<String> sourceId(OdsCode practice, SourceKey source) {
+    HeldPatient kept = table.held(practice, Set.of(source)).get(source);
+    return kept == null
+        ? Optional.empty()
+        : Optional.ofNullable(patients.get(practice, kept.id()).demographics().sourceId());
+  }
+
+  private PatientChanges changes(OdsCode practice, Set<SourceKey> sources) {
+    return new PatientChanges(
+        practice,
+        table.held(practice, sources),
+        rows,
+        indexes,
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private Applied write(OdsCode practice, PatientChanges changes) {
+    changes.rekeyed().forEach((patient, source) -> table.rekey(practice, patient, source));
+    table.put(practice, changes.written());
+    outbox.append(changes.messages().stream().map(change -> message(practice, change)).toList());
+    return changes.applied();
+  }
+
+  private Outbox.Message message(OdsCode practice, DemographicsChanged change) {
+    return new Outbox.Message(
+        DemographicsChanged.DESTINATION,
+        events.seal(
+            GATEWAY,
+            DemographicsChanged.TYPE,
+            practice,
+            change.patient(),
+            change.changedAt(),
+            change));
+  }
+
+  private static @Nullable String survivor(Arrival arrival) {
+    String survivor = arrival.demographics().replacedBy();
+    return arrival.sourceId().equals(survivor) ? null : survivor;
+  }
+}

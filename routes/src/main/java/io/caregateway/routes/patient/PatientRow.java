@@ -1,0 +1,33 @@
+package io.caregateway.routes.patient;
+
+import io.caregateway.feed.PatientId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code gateway.patient} to be written.
+ *
+ * @param demographics sealed
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on to the database, never compared
+record PatientRow(
+    PatientId id,
+    long version,
+    SourceKey source,
+    @Nullable String sourceVersion,
+    @Nullable Instant sourceUpdated,
+    Standing standing,
+    byte @Nullable [] fingerprint,
+    byte[] contentFingerprint,
+    byte[] demographics,
+    byte @Nullable [] nhsNumberIndex,
+    List<String> familyIndex,
+    byte @Nullable [] birthDateIndex,
+    Instant changedAt) {
+
+  HeldPatient held() {
+    return new HeldPatient(
+        id, version, standing, fingerprint, contentFingerprint, sourceUpdated, changedAt);
+  }
+}

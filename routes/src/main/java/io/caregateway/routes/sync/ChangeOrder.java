@@ -1,0 +1,54 @@
+package io.caregateway.routes.sync;
+
+import io.caregateway.routes.sync.SyncRun.Window;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches whether records come in the order of their last change, as they were asked to. Only then
+ * is everything up to the latest change known to have been seen.
+ */
+final class ChangeOrder {
+
+  private @Nullable Instant latest;
+  private boolean kept;
+
+  ChangeOrder(Window soFar) {
+    this.latest = soFar.latest();
+    this.kept = soFar.inOrder();
+  }
+
+  /**
+   * @param lastUpdated {@code meta.lastUpdated} as given
+   */
+  void next(@Nullable String lastUpdated) {
+    Instant updated = instant(lastUpdated);
+    if (updated == null || (latest != null && updated.isBefore(latest))) {
+      kept = false;
+    }
+    if (updated != null && (latest == null || updated.isAfter(latest))) {
+      latest = updated;
+    }
+  }
+
+  @Nullable Instant latest() {
+    return latest;
+  }
+
+  boolean isKept() {
+    return kept;
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

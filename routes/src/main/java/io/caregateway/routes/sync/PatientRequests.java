@@ -1,0 +1,45 @@
+package io.caregateway.routes.sync;
+
+import io.caregateway.routes.practice.SyncSettings;
+import io.caregateway.routes.sync.SyncRun.Window;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** What is asked of a clinical system (FHIR RESTful API: search, paging, read). */
+final class PatientRequests {
+
+  /** FHIR data type id. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+
+  private PatientRequests() {}
+
+  static boolean isId(String text) {
+    return ID.matcher(text).matches() && !text.matches("\\.+");
+  }
+
+  /** The page that comes next in a run. */
+  static URI page(SyncRun run, SyncSettings settings) {
+    Window window = run.window();
+    if (window.next() != null) {
+      try {
+        return new URI(window.next());
+      } catch (URISyntaxException e) {
+        throw new SyncFailure.LinkUnusable();
+      }
+    }
+    String count = "&_count=" + settings.pageSize();
+    if (run.kind() == SyncKind.RECONCILE) {
+      return URI.create("Patient?_elements=id" + count);
+    }
+    Instant since = window.since();
+    String changed = since == null ? "" : "_lastUpdated=ge" + since + "&";
+    return URI.create("Patient?" + changed + "_sort=_lastUpdated" + count);
+  }
+
+  /** One record. */
+  static URI read(String sourceId) {
+    return URI.create("Patient/" + sourceId);
+  }
+}

@@ -1,0 +1,44 @@
+package io.caregateway.routes.sync;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.routes.practice.Practices;
+import java.time.Duration;
+import org.apache.camel.Exchange;
+
+/** The {@link Patience} of a sync, in the terms of Camel's redelivery. */
+final class Retries {
+
+  private final Practices practices;
+  private final Patience patience;
+  private final SyncLease lease;
+  private final SyncMetrics metrics;
+  private final Halt halt;
+
+  Retries(Practices practices, Patience patience, SyncLease lease, SyncMetrics metrics, Halt halt) {
+    this.practices = practices;
+    this.patience = patience;
+    this.lease = lease;
+    this.metrics = metrics;
+    this.halt = halt;
+  }
+
+  /** Whether Camel is to send the request again. */
+  boolean asksAgain(Exchange exchange) {
+    OdsCode practice = Round.run(exchange).practice();
+    return !halt.isCalled()
+        && patience.asksAgain(
+            Round.failure(exchange),
+            Round.attempts(exchange),
+            practices.get(practice).partner().maximumRetryAfter());
+  }
+
+  /** Tells Camel how long to wait before that, and keeps the lease for as long. */
+  void prepare(Exchange exchange) {
+    if (asksAgain(exchange)) {
+      Duration delay = patience.delay(Round.failure(exchange), Round.attempts(exchange));
+      exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis());
+      lease.keep(Round.run(exchange), delay);
+      metrics.retried(Round.run(exchange).practice());
+    }
+  }
+}

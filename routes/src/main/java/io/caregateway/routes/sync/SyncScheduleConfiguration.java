@@ -1,0 +1,24 @@
+package io.caregateway.routes.sync;
+
+import io.caregateway.routes.practice.Practices;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Syncs by itself when it is time: for processes that serve, not for a single command. */
+@Configuration(proxyBeanMethods = false)
+public class SyncScheduleConfiguration {
+
+  @Bean
+  SyncSchedule syncSchedule(
+      DataSource dataSource,
+      Practices practices,
+      Syncs syncs,
+      SyncState state,
+      Halt halt,
+      Clock clock) {
+    return new SyncSchedule(
+        dataSource, practices, new DueSync(practices, syncs, state, clock), halt, clock);
+  }
+}

@@ -1,0 +1,12 @@
+package io.caregateway.routes.sync;
+
+/** What the steps of the route do. */
+record SyncSteps(
+    PageFetching fetching,
+    PageSorting sorting,
+    PageStoring storing,
+    IdStoring ids,
+    PageTurning turning,
+    RecordFetching records,
+    RecordStoring recordStoring,
+    RunEnding ending) {}
