@@ -40,7 +40,7 @@ public final class ArtemisExtension implements BeforeAllCallback, AfterAllCallba
   private static final int DUPLICATE_IDS = 20_000;
 
   private final String address = "vm://" + SERVERS.incrementAndGet();
-  private final ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(address);
+  private ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(address);
   private @Nullable Path journal;
   private @Nullable EmbeddedActiveMQ broker;
 
@@ -53,6 +53,8 @@ public final class ArtemisExtension implements BeforeAllCallback, AfterAllCallba
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
     connections.close();
+    // one that was closed never connects again, and a base class's extension serves the next class
+    connections = new ActiveMQConnectionFactory(address);
     stop();
     FileSystemUtils.deleteRecursively(journal);
     journal = null;

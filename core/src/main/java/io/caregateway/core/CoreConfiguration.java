@@ -1,0 +1,27 @@
+package io.caregateway.core;
+
+import io.caregateway.core.billing.BillingConfiguration;
+import io.caregateway.core.billing.Counts;
+import io.caregateway.core.intake.IntakeConfiguration;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Puts the core together. Needs the safeguards, a {@code JdbcClient} and a {@code JdbcTemplate} of
+ * the run role, a JMS {@code ConnectionFactory}, a {@code Clock} and a {@link MeterRegistry}. What
+ * it asks of the gateway stands in the outbox; sending it is the gateway's part.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CoreSettings.class)
+@Import({BillingConfiguration.class, IntakeConfiguration.class})
+public class CoreConfiguration {
+
+  @Bean
+  CoreMetrics coreMetrics(PracticeTransactions transactions, Counts counts, MeterRegistry metrics) {
+    return new CoreMetrics(transactions, counts, metrics);
+  }
+}

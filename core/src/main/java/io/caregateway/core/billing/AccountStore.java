@@ -1,0 +1,82 @@
+package io.caregateway.core.billing;
+
+import io.caregateway.feed.DemographicsChanged;
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.feed.demographics.Demographics;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Keeps the accounts. Every call belongs in a transaction of the practice. */
+public final class AccountStore {
+
+  private static final String PLACE = "core.account";
+
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+  private final AccountIndexes indexes;
+  private final Clock clock;
+
+  public AccountStore(JdbcClient jdbc, FieldCipher cipher, AccountIndexes indexes, Clock clock) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+    this.indexes = indexes;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts what the message tells in the place of what is held. Of a restricted patient no contact
+   * data is kept, whatever the message carries.
+   *
+   * @return false when what is held is as new, or newer; then nothing was changed
+   */
+  public boolean apply(DemographicsChanged changed) {
+    OdsCode practice = changed.practice();
+    Demographics kept =
+        changed.restricted() ? changed.demographics().withoutContactData() : changed.demographics();
+    byte[] sealed =
+        cipher.seal(practice, binding(changed.patient(), changed.version()), FeedJson.write(kept));
+    PatientId replacedBy = changed.replacedBy();
+    return jdbc.sql(
+                """
+                insert into core.account as a (practice, patient, version, state, restricted,
+                  replaced_by, collision, demographics, nhs_number_index, family_indexes,
+                  birth_date_index, changed_at, updated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (practice, patient) do update set
+                  version = excluded.version, state = excluded.state,
+                  restricted = excluded.restricted, replaced_by = excluded.replaced_by,
+                  collision = excluded.collision, demographics = excluded.demographics,
+                  nhs_number_index = excluded.nhs_number_index,
+                  family_indexes = excluded.family_indexes,
+                  birth_date_index = excluded.birth_date_index,
+                  changed_at = excluded.changed_at, updated_at = excluded.updated_at,
+                  applied = a.applied + 1
+                where a.version < excluded.version
+                """)
+            .param(practice.value())
+            .param(changed.patient().value())
+            .param(changed.version())
+            .param(changed.state().name())
+            .param(changed.restricted())
+            .param(replacedBy == null ? null : replacedBy.value())
+            .param(changed.collision())
+            .param(sealed)
+            .param(indexes.nhsNumber(practice, kept))
+            .param(new SqlArrayValue("bytea", (Object[]) indexes.families(practice, kept)))
+            .param(indexes.birthDate(practice, kept))
+            .param(Timestamp.from(changed.changedAt()))
+            .param(Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  static Binding binding(PatientId patient, long version) {
+    return new Binding(PLACE, patient.toString(), version);
+  }
+}

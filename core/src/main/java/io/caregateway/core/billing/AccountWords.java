@@ -1,0 +1,87 @@
+package io.caregateway.core.billing;
+
+import io.caregateway.feed.demographics.Flag;
+import io.caregateway.feed.demographics.PatientState;
+import io.caregateway.feed.demographics.PersonName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An account in words for staff. */
+final class AccountWords {
+
+  static final String DECEASED =
+      "This patient has died. The bill goes to whoever settles for them.";
+  static final String LEFT = "This patient has left the practice.";
+  static final String REPLACED =
+      "This record was merged into another. Add the item to the other account.";
+  static final String REPLACED_BY_UNKNOWN =
+      "This record was merged into another that has not come in yet. Find the patient by NHS"
+          + " number and add the item there.";
+
+  private AccountWords() {}
+
+  static String of(PatientState state) {
+    return switch (state) {
+      case ACTIVE -> "Registered";
+      case LEFT -> "Left the practice";
+      case DECEASED -> "Deceased";
+      case REPLACED -> "Merged into another record";
+    };
+  }
+
+  /** Family name in capitals first, as NHS systems show it; the plain text where that is all. */
+  static String name(@Nullable PersonName name) {
+    if (name == null) {
+      return "Name not held";
+    }
+    String given = String.join(" ", name.given());
+    String family = name.family() == null ? "" : name.family().toUpperCase(Locale.UK);
+    if (family.isBlank() && given.isBlank()) {
+      return name.text() == null ? "Name not held" : name.text();
+    }
+    String prefix = name.prefix().isEmpty() ? "" : " (" + String.join(" ", name.prefix()) + ")";
+    return Stream.of(family, given)
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(", "))
+        + prefix;
+  }
+
+  static List<String> notices(Account account) {
+    List<String> notices = new ArrayList<>();
+    if (account.state() == PatientState.REPLACED) {
+      notices.add("This record was merged into another.");
+    }
+    if (account.state() == PatientState.LEFT) {
+      notices.add(LEFT);
+    }
+    if (account.state() == PatientState.DECEASED) {
+      notices.add(DECEASED);
+    }
+    if (account.restricted()) {
+      notices.add("Contact details are withheld: the record is restricted.");
+    }
+    if (account.collision() || account.replaces().stream().anyMatch(Account.Replaced::collision)) {
+      notices.add(
+          "Two accounts were merged that were both in use. Check that all items belong to the same"
+              + " person.");
+    }
+    account.demographics().flags().forEach(flag -> notices.add(of(flag)));
+    return notices;
+  }
+
+  private static String of(Flag flag) {
+    return switch (flag) {
+      case NHS_NUMBER_ABSENT -> "No NHS number is held.";
+      case NHS_NUMBER_INVALID -> "The NHS number fails its check. Confirm it with the patient.";
+      case NHS_NUMBER_UNVERIFIED -> "The NHS number is not verified.";
+      case BIRTH_DATE_ABSENT -> "No birth date is held.";
+      case BIRTH_DATE_PARTIAL -> "Only part of the birth date is held.";
+      case TEMPORARY_REGISTRATION -> "The patient is a temporary resident.";
+      case PRIVATE_REGISTRATION -> "The patient is registered privately.";
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package io.caregateway.core.billing;
+
+import io.caregateway.feed.outbox.Outbox;
+import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.encryption.BlindIndex;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.encryption.SealedEvents;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts accounts and billing together. */
+@Configuration(proxyBeanMethods = false)
+public class BillingConfiguration {
+
+  @Bean
+  AccountIndexes accountIndexes(BlindIndex index) {
+    return new AccountIndexes(index);
+  }
+
+  @Bean
+  AccountStore accountStore(
+      JdbcClient jdbc, FieldCipher cipher, AccountIndexes indexes, Clock clock) {
+    return new AccountStore(jdbc, cipher, indexes, clock);
+  }
+
+  @Bean
+  BillingItemStore billingItemStore(JdbcClient jdbc, FieldCipher cipher) {
+    return new BillingItemStore(jdbc, cipher);
+  }
+
+  @Bean
+  Counts coreCounts(JdbcClient jdbc) {
+    return new Counts(jdbc);
+  }
+
+  @Bean
+  Accounts accounts(
+      PracticeTransactions transactions,
+      JdbcClient jdbc,
+      FieldCipher cipher,
+      AccountIndexes indexes,
+      AuditLog audit) {
+    return new Accounts(
+        transactions,
+        new AccountRows(jdbc, cipher),
+        indexes,
+        new BillingItemRows(jdbc, cipher),
+        audit);
+  }
+
+  @Bean
+  BillingItems billingItems(
+      PracticeTransactions transactions,
+      JdbcClient client,
+      JdbcTemplate template,
+      FieldCipher cipher,
+      SealedEvents events,
+      BillingItemStore store,
+      Counts counts,
+      AuditLog audit,
+      Clock clock) {
+    BillingItemRows rows = new BillingItemRows(client, cipher);
+    WriteBackMessages messages = new WriteBackMessages(events, new Outbox(template));
+    ItemAdding adding =
+        new ItemAdding(new AccountRows(client, cipher), rows, store, messages, audit, clock);
+    ItemRetry retrying = new ItemRetry(rows, store, messages, audit, clock);
+    return new BillingItems(transactions, adding, retrying, rows, counts, audit);
+  }
+}

@@ -1,0 +1,137 @@
+package io.caregateway.core.billing;
+
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.feed.WriteBackOutcome;
+import io.caregateway.feed.WriteBackOutcome.Mismatch;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the billing items. Every call belongs in a transaction of the practice. */
+public final class BillingItemStore {
+
+  private static final long FIRST_VERSION = 1;
+
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+
+  public BillingItemStore(JdbcClient jdbc, FieldCipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  /** What of an outcome is sealed. */
+  record Told(@Nullable String reason, List<Mismatch> mismatches) {
+    Told {
+      mismatches = List.copyOf(mismatches);
+    }
+  }
+
+  /** What an outcome did. */
+  public enum Taken {
+    APPLIED,
+    /** The item has had this one, or a newer one. */
+    NOT_NEWER,
+    NO_SUCH_ITEM
+  }
+
+  /**
+   * @return false when the form was sent before; then nothing was added
+   */
+  boolean add(
+      OdsCode practice,
+      UUID key,
+      PatientId patient,
+      UUID formToken,
+      CheckedItem item,
+      String createdBy,
+      Instant at) {
+    BillingItemRows.Content content =
+        new BillingItemRows.Content(
+            item.code(), item.clinicalCode(), item.text(), item.price(), createdBy);
+    return jdbc.sql(
+                """
+                insert into core.billing_item (practice, key, patient, form_token, version, content,
+                  date, created_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
+                on conflict (practice, form_token) do nothing
+                """)
+            .params(
+                practice.value(),
+                key,
+                patient.value(),
+                formToken,
+                FIRST_VERSION,
+                cipher.seal(practice, content(key, FIRST_VERSION), FeedJson.write(content)),
+                item.date(),
+                Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false when the item is not parked
+   */
+  boolean waitAgain(OdsCode practice, UUID key) {
+    return jdbc.sql(
+                """
+                update core.billing_item set state = 'WAITING', outcome = null
+                where practice = ? and key = ? and state = 'PARKED'
+                """)
+            .params(practice.value(), key)
+            .update()
+        == 1;
+  }
+
+  /** Notes what became of a request, unless something as new is known. */
+  public Taken apply(WriteBackOutcome told) {
+    OdsCode practice = told.practice();
+    byte[] sealed =
+        cipher.seal(
+            practice,
+            outcome(told.key(), told.version()),
+            FeedJson.write(new Told(told.reason(), told.mismatches())));
+    int changed =
+        jdbc.sql(
+                """
+                update core.billing_item set state = ?, outcome_version = ?, record_id = ?,
+                  outcome = ?, outcome_at = ?
+                where practice = ? and key = ? and outcome_version < ?
+                """)
+            .param(told.state().name())
+            .param(told.version())
+            .param(told.recordId())
+            .param(sealed)
+            .param(Timestamp.from(told.at()))
+            .param(practice.value())
+            .param(told.key())
+            .param(told.version())
+            .update();
+    if (changed == 1) {
+      return Taken.APPLIED;
+    }
+    return exists(practice, told.key()) ? Taken.NOT_NEWER : Taken.NO_SUCH_ITEM;
+  }
+
+  private boolean exists(OdsCode practice, UUID key) {
+    return jdbc.sql("select exists (select from core.billing_item where practice = ? and key = ?)")
+        .params(practice.value(), key)
+        .query(Boolean.class)
+        .single();
+  }
+
+  static Binding content(UUID key, long version) {
+    return new Binding("core.billing_item", key.toString(), version);
+  }
+
+  static Binding outcome(UUID key, long version) {
+    return new Binding("core.billing_item.outcome", key.toString(), version);
+  }
+}

@@ -1,0 +1,44 @@
+package io.caregateway.core.billing;
+
+import io.caregateway.feed.Money;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads amounts and dates as people in the United Kingdom type them. */
+final class TypedValues {
+
+  private static final Pattern POUNDS = Pattern.compile("(\\d{1,5}|\\d{1,2},\\d{3})(\\.\\d{1,2})?");
+  private static final DateTimeFormatter DAY_FIRST =
+      DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK).withResolverStyle(ResolverStyle.STRICT);
+
+  private TypedValues() {}
+
+  /**
+   * @return null when it is no amount between 0 and 99,999.99 pounds
+   */
+  static @Nullable Money price(String typed) {
+    String amount = typed.trim();
+    String bare = amount.startsWith("£") ? amount.substring(1).trim() : amount;
+    return POUNDS.matcher(bare).matches()
+        ? Money.ofPounds(new BigDecimal(bare.replace(",", "")))
+        : null;
+  }
+
+  /**
+   * @return null when it is no day of the calendar
+   */
+  static @Nullable LocalDate date(String typed) {
+    String day = typed.trim();
+    try {
+      return day.contains("/") ? LocalDate.parse(day, DAY_FIRST) : LocalDate.parse(day);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.caregateway.core;
+
+import io.caregateway.safeguards.SafeguardsConfiguration;
+import io.caregateway.safeguards.encryption.KeyEncryptionKey;
+import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** One process of the core, wired as a gateway wires it. */
+public final class RunningCore implements AutoCloseable {
+
+  /** When everything in these tests happens. */
+  public static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
+
+  private final AnnotationConfigApplicationContext context;
+
+  public RunningCore(DataSource run, ConnectionFactory connections, Path home) {
+    context = new AnnotationConfigApplicationContext();
+    // the extensions' own, not to be closed with the process
+    context.registerBean(DataSource.class, () -> run, bean -> bean.setDestroyMethodName(""));
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(run));
+    context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(run));
+    context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(run));
+    context.registerBean(
+        KeyEncryptionKey.class, () -> new KeystoreFile(home.resolve("kek.p12"), null).open());
+    context.registerBean(
+        ConnectionFactory.class, () -> connections, bean -> bean.setDestroyMethodName(""));
+    context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+    context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    context.register(SafeguardsConfiguration.class, CoreConfiguration.class);
+    context.refresh();
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** How often the intake's counter has counted since {@link #countFromZero}. */
+  public int counted(String intake, String result) {
+    Counter counter =
+        bean(MeterRegistry.class)
+            .find("caregateway.core.intake")
+            .tags("intake", intake, "result", result)
+            .counter();
+    return counter == null ? 0 : (int) counter.count();
+  }
+
+  void countFromZero() {
+    bean(MeterRegistry.class).clear();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

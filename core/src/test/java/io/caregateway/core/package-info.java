@@ -1,0 +1,5 @@
+/** What the core's tests share. */
+@NullMarked
+package io.caregateway.core;
+
+import org.jspecify.annotations.NullMarked;
