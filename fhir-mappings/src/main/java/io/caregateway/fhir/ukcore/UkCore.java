@@ -48,7 +48,15 @@ final class UkCore {
   }
 
   static Coding coding(Code code) {
-    return new Coding(code.system(), code.code(), code.display());
+    return new Coding(inR4(code.system()), code.code(), code.display());
+  }
+
+  /** HL7's own v2 and v3 code systems moved between STU3 and R4; their codes stayed. */
+  private static @Nullable String inR4(@Nullable String system) {
+    return system == null
+        ? null
+        : system.replaceFirst(
+            "^http://hl7\\.org/fhir/(v[23])/", "http://terminology.hl7.org/CodeSystem/$1-");
   }
 
   static @Nullable Period period(@Nullable Span span) {

@@ -188,6 +188,24 @@ class PatientWriterTest {
   }
 
   @Test
+  void aRelationshipInStu3sSpellingIsServedInR4s() {
+    Demographics patient =
+        Payloads.read(
+            Dialect.STU3,
+            """
+            {"resourceType": "Patient", "contact": [{"name": {"text": "Ib"}, "relationship": [
+              {"coding": [{"system": "http://hl7.org/fhir/v3/RoleCode", "code": "BRO"},
+                          {"system": "http://hl7.org/fhir/v2/0131", "code": "N"}]}]}]}
+            """);
+
+    assertThat(roundTrip(patient).contacts().get(0).relationships())
+        .extracting(Code::system)
+        .containsExactly(
+            "http://terminology.hl7.org/CodeSystem/v3-RoleCode",
+            "http://terminology.hl7.org/CodeSystem/v2-0131");
+  }
+
+  @Test
   void aContactPersonThatCannotBeNamedOrReachedIsNotServed() {
     Demographics patient =
         Payloads.read(
