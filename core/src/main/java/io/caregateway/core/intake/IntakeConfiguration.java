@@ -15,6 +15,7 @@ import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,14 +27,14 @@ import org.springframework.jms.listener.DefaultMessageListenerContainer;
 public class IntakeConfiguration {
 
   @Bean
+  RefusedRows refusedRows(JdbcClient jdbc, FieldCipher cipher, BlindIndex index, Clock clock) {
+    return new RefusedRows(jdbc, cipher, index, clock);
+  }
+
+  @Bean
   RefusedMessages refusedMessages(
-      PracticeTransactions transactions,
-      JdbcClient jdbc,
-      FieldCipher cipher,
-      BlindIndex index,
-      AuditLog audit,
-      Clock clock) {
-    return new RefusedMessages(transactions, jdbc, cipher, index, audit, clock);
+      PracticeTransactions transactions, RefusedRows rows, AuditLog audit) {
+    return new RefusedMessages(transactions, rows, audit);
   }
 
   @Bean
@@ -58,15 +59,34 @@ public class IntakeConfiguration {
   }
 
   @Bean
+  MessageIntake<DemographicsChanged> demographicsIntake(
+      MessageIntakes intakes, AccountStore accounts, Counts counts) {
+    return intakes.of(new DemographicsHandler(accounts, counts));
+  }
+
+  @Bean
+  MessageIntake<WriteBackOutcome> outcomesIntake(MessageIntakes intakes, BillingItemStore items) {
+    return intakes.of(new OutcomeHandler(items));
+  }
+
+  @Bean
   DefaultMessageListenerContainer demographicsListener(
-      IntakeContainers containers, MessageIntakes intakes, AccountStore accounts, Counts counts) {
-    return containers.listen(
-        DemographicsChanged.DESTINATION, intakes.of(new DemographicsHandler(accounts, counts)));
+      IntakeContainers containers, MessageIntake<DemographicsChanged> demographicsIntake) {
+    return containers.listen(DemographicsChanged.DESTINATION, demographicsIntake);
   }
 
   @Bean
   DefaultMessageListenerContainer outcomesListener(
-      IntakeContainers containers, MessageIntakes intakes, BillingItemStore items) {
-    return containers.listen(WriteBackOutcome.DESTINATION, intakes.of(new OutcomeHandler(items)));
+      IntakeContainers containers, MessageIntake<WriteBackOutcome> outcomesIntake) {
+    return containers.listen(WriteBackOutcome.DESTINATION, outcomesIntake);
+  }
+
+  @Bean
+  RefusedRetry refusedRetry(
+      PracticeTransactions transactions,
+      RefusedRows refused,
+      List<MessageIntake<?>> intakes,
+      AuditLog audit) {
+    return new RefusedRetry(transactions, refused, intakes, audit);
   }
 }

@@ -39,6 +39,10 @@ final class MessageIntake<T> {
     this.counters = counters;
   }
 
+  String name() {
+    return handler.name();
+  }
+
   /** What became of a message. */
   enum Taken {
     APPLIED,

@@ -11,6 +11,7 @@ import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.PatientState;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.audit.Outcome;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,7 @@ class MergedAccountTest extends BillingTest {
 
     assertThat(refused.instead()).isNull();
     assertThat(refused.sentence()).contains("has not come in yet");
+    assertThat(lastRecord().outcome()).isEqualTo(Outcome.REFUSED);
   }
 
   @Test

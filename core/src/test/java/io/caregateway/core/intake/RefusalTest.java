@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.caregateway.core.CoreTest;
 import io.caregateway.core.RunningCore;
-import io.caregateway.core.intake.RefusedMessages.Refused;
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.Event;
 import io.caregateway.feed.FeedJson;
@@ -36,7 +35,7 @@ class RefusalTest extends CoreTest {
     gateway.send(DemographicsChanged.DESTINATION, context -> context.createTextMessage("{Canary"));
     tellAndAwait(changed(PRACTICE, patient, 1, ADA));
 
-    Refused kept = awaitRefused("demographics", 1);
+    RefusedMessage kept = awaitRefused("demographics", 1);
     assertThat(kept.body()).isEqualTo("{Canary");
     assertThat(kept.eventId()).isNull();
     assertThat(kept.reason()).isEqualTo("A message could not be read as Event.");
@@ -70,7 +69,7 @@ class RefusalTest extends CoreTest {
             other.dataBase64());
     gateway.send(DemographicsChanged.DESTINATION, mixed);
 
-    Refused kept = awaitRefused("demographics", 1);
+    RefusedMessage kept = awaitRefused("demographics", 1);
     assertThat(kept.eventId()).isEqualTo(one.id());
     assertThat(kept.claimed()).isEqualTo("A81001");
     assertThat(FeedJson.read(kept.body().getBytes(UTF_8), Event.class)).isEqualTo(mixed);
@@ -176,12 +175,12 @@ class RefusalTest extends CoreTest {
     return gateway.seal(DemographicsChanged.TYPE, told.practice(), told.patient(), told);
   }
 
-  private Refused awaitRefused(String intake, int count) {
+  private RefusedMessage awaitRefused(String intake, int count) {
     await().until(() -> core.counted(intake, "refused") == count);
     return newest().get(0);
   }
 
-  private List<Refused> newest() {
+  private List<RefusedMessage> newest() {
     return core.bean(RefusedMessages.class).newest(100, PRIYA, DESK);
   }
 }
