@@ -37,12 +37,30 @@ public record WrittenEntry(String reference, List<String> keys, @Nullable String
 
   /** Empty when the bytes are no resource with an id. */
   public static Optional<WrittenEntry> read(byte[] json) {
-    JsonNode resource;
+    return tree(json).flatMap(WrittenEntry::of);
+  }
+
+  /** The resources of a searchset; none when the bytes are no such Bundle. */
+  public static List<WrittenEntry> readAll(byte[] json) {
+    List<WrittenEntry> entries = new ArrayList<>();
+    tree(json)
+        .ifPresent(
+            bundle ->
+                bundle
+                    .path("entry")
+                    .forEach(entry -> of(entry.path("resource")).ifPresent(entries::add)));
+    return entries;
+  }
+
+  private static Optional<JsonNode> tree(byte[] json) {
     try {
-      resource = MAPPER.readTree(json);
+      return Optional.of(MAPPER.readTree(json));
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<WrittenEntry> of(JsonNode resource) {
     String type = resource.path("resourceType").asString("");
     String id = resource.path("id").asString("");
     if (type.isEmpty() || id.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.caregateway.routes.practice;
 
+import io.caregateway.fhir.billing.EntryForm;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,15 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lanes how many patients' entries are written at once
  */
 public record WriteBackSettings(
-    @DefaultValue("charge-item") As as,
+    @DefaultValue("charge-item") EntryForm as,
     @DefaultValue("conditional") Create create,
     @DefaultValue("4") int lanes) {
 
-  /** What kind of entry. */
-  public enum As {
-    CHARGE_ITEM,
-    /** A coded entry: an Observation. */
-    CODED_ENTRY
+  public WriteBackSettings {
+    if (lanes < 1 || lanes > 64) {
+      throw new IllegalArgumentException("write-back.lanes must be between 1 and 64.");
+    }
   }
 
   /** How the entry is kept single. */

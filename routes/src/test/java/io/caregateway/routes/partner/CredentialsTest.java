@@ -20,14 +20,12 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.caregateway.routes.practice.TestKeys;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,10 +71,9 @@ class CredentialsTest {
 
   @Test
   void tppStyleSignsByRs512AndKeepsTheTokenUntilItEnds(@TempDir Path folder) throws Exception {
-    KeyPair pair = rsa();
     SERVER.stubFor(post(urlEqualTo("/oauth2/token")).willReturn(okJson(TOKEN)));
     SERVER.stubFor(get(urlEqualTo("/fhir/Patient/1")).willReturn(okJson("{}")));
-    Partner partner = TestPartners.tpp(base(), settings(pair, folder));
+    Partner partner = TestPartners.tpp(base(), settings(folder));
 
     partner.get(PATIENT, Interaction.READ_PATIENT);
     partner.get(PATIENT, Interaction.READ_PATIENT);
@@ -86,7 +83,7 @@ class CredentialsTest {
     SignedJWT jwt = SignedJWT.parse(formField(asked.get(0), "client_assertion"));
     assertThat(jwt.getHeader().getAlgorithm().getName()).isEqualTo("RS512");
     assertThat(jwt.getHeader().getKeyID()).isEqualTo("kid-1");
-    assertThat(jwt.verify(new RSASSAVerifier((RSAPublicKey) pair.getPublic()))).isTrue();
+    assertThat(jwt.verify(new RSASSAVerifier((RSAPublicKey) TestKeys.RSA.getPublic()))).isTrue();
     JWTClaimsSet claims = jwt.getJWTClaimsSet();
     assertThat(claims.getIssuer()).isEqualTo(claims.getSubject()).isEqualTo("key-1");
     assertThat(claims.getExpirationTime().toInstant())
@@ -113,7 +110,7 @@ class CredentialsTest {
             .whenScenarioStateIs("renewed")
             .willReturn(okJson("{}")));
 
-    TestPartners.tpp(base(), settings(rsa(), folder)).get(PATIENT, Interaction.READ_PATIENT);
+    TestPartners.tpp(base(), settings(folder)).get(PATIENT, Interaction.READ_PATIENT);
 
     SERVER.verify(2, postRequestedFor(urlPathEqualTo("/oauth2/token")));
   }
@@ -121,7 +118,7 @@ class CredentialsTest {
   @Test
   void aRefusedTokenSaysWhichSettingsToCheck(@TempDir Path folder) throws Exception {
     SERVER.stubFor(post(urlEqualTo("/oauth2/token")).willReturn(aResponse().withStatus(401)));
-    Partner partner = TestPartners.tpp(base(), settings(rsa(), folder));
+    Partner partner = TestPartners.tpp(base(), settings(folder));
 
     assertThatThrownBy(() -> partner.get(PATIENT, Interaction.READ_PATIENT))
         .isInstanceOf(PartnerFailure.NotBelieved.class)
@@ -144,19 +141,9 @@ class CredentialsTest {
     return URI.create(SERVER.baseUrl() + "/fhir");
   }
 
-  private static Map<String, String> settings(KeyPair pair, Path folder) throws Exception {
-    String base64 = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
-    Path file =
-        Files.writeString(
-            folder.resolve("key.pem"),
-            "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
-    return Map.of("key-file", file.toString(), "client-id", "key-1", "key-id", "kid-1");
-  }
-
-  private static KeyPair rsa() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    return generator.generateKeyPair();
+  private static Map<String, String> settings(Path folder) throws Exception {
+    return Map.of(
+        "key-file", TestKeys.rsaPem(folder).toString(), "client-id", "key-1", "key-id", "kid-1");
   }
 
   private static String bearer(LoggedRequest request) {

@@ -1,0 +1,97 @@
+package io.caregateway.routes.writeback;
+
+import io.caregateway.feed.WriteBackOutcome.State;
+import io.caregateway.feed.inbox.Inbox;
+import io.caregateway.feed.outbox.Outbox;
+import io.caregateway.routes.partner.Partners;
+import io.caregateway.routes.patient.Patients;
+import io.caregateway.routes.practice.Practices;
+import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.encryption.SealedEvents;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the write-back together, where there is a broker to be asked by. */
+@Configuration(proxyBeanMethods = false)
+public class WriteBackConfiguration {
+
+  @Bean
+  WriteBackTable writeBackTable(JdbcClient jdbc, FieldCipher cipher) {
+    return new WriteBackTable(jdbc, cipher);
+  }
+
+  @Bean
+  WriteBackIntake writeBackIntake(
+      PracticeTransactions transactions,
+      Inbox inbox,
+      SealedEvents events,
+      WriteBackTable table,
+      Clock clock) {
+    return new WriteBackIntake(transactions, inbox, events, table, clock);
+  }
+
+  @Bean
+  EntryOutcomes entryOutcomes(
+      PracticeTransactions transactions,
+      WriteBackTable table,
+      Outbox outbox,
+      SealedEvents events,
+      AuditLog audit,
+      WriteBackTiming timing,
+      Clock clock) {
+    OutcomeReport report = new OutcomeReport(outbox, events, audit, clock);
+    return new EntryOutcomes(transactions, table, report, timing, clock);
+  }
+
+  @Bean
+  WriteBackRoutes writeBackRoutes(
+      Practices practices,
+      Partners partners,
+      Patients patients,
+      PracticeTransactions transactions,
+      WriteBackTable table,
+      WriteBackIntake intake,
+      EntryOutcomes outcomes,
+      WriteBackTiming timing,
+      Clock clock) {
+    return new WriteBackRoutes(
+        practices,
+        timing,
+        intake,
+        new Lanes(transactions, table, practices, timing, clock),
+        new PatientCheck(practices, partners, patients),
+        new EntryCreation(practices, partners),
+        outcomes);
+  }
+
+  @Bean
+  WriteBacks writeBacks(PracticeTransactions transactions, JdbcClient jdbc) {
+    return new WriteBacks(transactions, jdbc);
+  }
+
+  /** Entries by practice and state, counted when they are asked for. */
+  @Bean
+  MeterBinder writeBackMetrics(WriteBacks writeBacks, Practices practices) {
+    return (MeterRegistry registry) ->
+        practices
+            .codes()
+            .forEach(
+                practice -> {
+                  for (State state : State.values()) {
+                    Gauge.builder(
+                            "caregateway.write.back.entries",
+                            () -> writeBacks.counts(practice).get(state))
+                        .tag("practice", practice.value())
+                        .tag("state", state.name())
+                        .register(registry);
+                  }
+                });
+  }
+}

@@ -1,0 +1,62 @@
+package io.caregateway.routes.writeback;
+
+import io.caregateway.feed.Event;
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.WriteBackRequested;
+import io.caregateway.feed.WriteBackRetried;
+import io.caregateway.feed.inbox.Inbox;
+import io.caregateway.safeguards.encryption.SealedEvents;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.time.Clock;
+
+/** Takes in what the core asks. A request is stored under its key before anything is sent. */
+final class WriteBackIntake {
+
+  private static final String CONSUMER = "gateway.write-back";
+
+  private final PracticeTransactions transactions;
+  private final Inbox inbox;
+  private final SealedEvents events;
+  private final WriteBackTable table;
+  private final Clock clock;
+
+  WriteBackIntake(
+      PracticeTransactions transactions,
+      Inbox inbox,
+      SealedEvents events,
+      WriteBackTable table,
+      Clock clock) {
+    this.transactions = transactions;
+    this.inbox = inbox;
+    this.events = events;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes one message in; a second delivery changes nothing.
+   *
+   * @throws io.caregateway.feed.UnreadableMessage when it is no such message
+   * @throws io.caregateway.safeguards.encryption.WrongKey when its data does not open
+   */
+  void accept(byte[] message) {
+    Event event = FeedJson.read(message, Event.class);
+    transactions.run(
+        event.practice(),
+        () -> {
+          if (inbox.isFirst(CONSUMER, event)) {
+            store(event);
+          }
+        });
+  }
+
+  private void store(Event event) {
+    switch (event.type()) {
+      case WriteBackRequested.TYPE ->
+          table.insert(events.open(event, WriteBackRequested.class), clock.instant());
+      case WriteBackRetried.TYPE ->
+          table.retry(events.open(event, WriteBackRetried.class), clock.instant());
+      default -> throw new UnknownMessage(event.type());
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.caregateway.routes.writeback;
+
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.WriteBackOutcome.State;
+import io.caregateway.feed.WriteBackRequested;
+import io.caregateway.feed.WriteBackRetried;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of requests. Every call belongs in a transaction of the practice. */
+final class WriteBackTable {
+
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+
+  WriteBackTable(JdbcClient jdbc, FieldCipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  /** Stores a request under its key; one that is there already stays as it is. */
+  void insert(WriteBackRequested request, Instant now) {
+    byte[] sealed =
+        cipher.seal(request.practice(), binding(request.key()), FeedJson.write(request));
+    jdbc.sql(
+            """
+            insert into gateway.write_back
+              (practice, key, patient, request, state, due_at, requested_at, changed_at)
+            values (?, ?, ?, ?, 'WAITING', ?, ?, ?)
+            on conflict (practice, key) do nothing
+            """)
+        .param(request.practice().value())
+        .param(request.key())
+        .param(request.patient().value())
+        .param(sealed)
+        .param(Timestamp.from(now))
+        .param(Timestamp.from(request.requestedAt()))
+        .param(Timestamp.from(now))
+        .update();
+  }
+
+  /** Puts a parked entry back into its lane; anything but a parked one stays as it is. */
+  void retry(WriteBackRetried retried, Instant now) {
+    jdbc.sql(
+            """
+            update gateway.write_back
+            set state = 'WAITING', reason = null, attempts = 0, due_at = ?, requested_at = ?,
+              changed_at = ?
+            where practice = ? and key = ? and state = 'PARKED'
+            """)
+        .param(Timestamp.from(now))
+        .param(Timestamp.from(now))
+        .param(Timestamp.from(now))
+        .param(retried.practice().value())
+        .param(retried.key())
+        .update();
+  }
+
+  /**
+   * Takes in hand the entries that are due and first in their patient's lane. An entry before them
+   * that is not written yet, waiting or parked, keeps the rest of its lane back.
+   */
+  List<Entry> take(OdsCode practice, int most, Instant now, Instant heldUntil) {
+    return jdbc.sql(
+            """
+            update gateway.write_back w
+            set holder = gen_random_uuid(), held_until = :until, attempts = attempts + 1
+            where practice = :practice and key in (
+              select key from gateway.write_back first
+              where practice = :practice and state = 'WAITING' and due_at <= :now
+                and (held_until is null or held_until < :now)
+                and not exists (
+                  select 1 from gateway.write_back before
+                  where before.practice = :practice and before.patient = first.patient
+                    and before.seq < first.seq and before.state <> 'WRITTEN')
+              order by seq limit :most for update skip locked)
+            returning key, request, holder, attempts
+            """)
+        .param("until", Timestamp.from(heldUntil))
+        .param("practice", practice.value())
+        .param("now", Timestamp.from(now))
+        .param("most", most)
+        .query((row, n) -> entry(practice, row))
+        .list();
+  }
+
+  /** Where an entry stands. */
+  record Held(long version, @Nullable String reason, Instant requestedAt) {
+
+    /** Whether an outcome tells nothing that is not known: it still waits, for the same reason. */
+    boolean stands(Outcome outcome) {
+      return outcome.state() == State.WAITING && Objects.equals(outcome.reason(), reason);
+    }
+  }
+
+  /** Locks an entry for its outcome; empty when another attempt has taken it over. */
+  Optional<Held> hold(Entry entry) {
+    return jdbc.sql(
+            """
+            select version, reason, requested_at from gateway.write_back
+            where practice = ? and key = ? and holder = ? for update
+            """)
+        .param(entry.practice().value())
+        .param(entry.key())
+        .param(entry.holder())
+        .query(
+            (row, n) ->
+                new Held(
+                    row.getLong("version"),
+                    row.getString("reason"),
+                    row.getTimestamp("requested_at").toInstant()))
+        .optional();
+  }
+
+  /** Puts an entry where it now stands, and lets it go. */
+  void put(Entry entry, Outcome outcome, long version, Instant now) {
+    jdbc.sql(
+            """
+            update gateway.write_back
+            set state = ?, version = ?, record_id = ?, reason = ?, due_at = ?, holder = null,
+              held_until = null, changed_at = ?
+            where practice = ? and key = ?
+            """)
+        .param(outcome.state().name())
+        .param(version)
+        .param(outcome.recordId())
+        .param(outcome.reason())
+        .param(Timestamp.from(outcome.due()))
+        .param(Timestamp.from(now))
+        .param(entry.practice().value())
+        .param(entry.key())
+        .update();
+  }
+
+  private Entry entry(OdsCode practice, ResultSet row) throws SQLException {
+    UUID key = row.getObject("key", UUID.class);
+    byte[] json = cipher.open(practice, binding(key), row.getBytes("request"));
+    return new Entry(
+        FeedJson.read(json, WriteBackRequested.class),
+        row.getObject("holder", UUID.class),
+        row.getInt("attempts"));
+  }
+
+  private static Binding binding(UUID key) {
+    return new Binding("gateway.write_back", key.toString(), 0);
+  }
+}

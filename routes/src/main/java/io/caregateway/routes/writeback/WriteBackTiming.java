@@ -1,0 +1,48 @@
+package io.caregateway.routes.writeback;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient a write-back is.
+ *
+ * @param every pause before entries are looked for again once there are none
+ * @param lease how long after its longest request a silent attempt is left alone before another
+ *     process makes it again
+ * @param firstDelay before the second attempt; it doubles with each further one
+ * @param longestDelay it does not grow beyond this; a Retry-After is obeyed apart from it
+ * @param giveUpAfter an entry that could not be written for this long is parked
+ */
+@ConfigurationProperties("gateway.write-back")
+public record WriteBackTiming(
+    @DefaultValue("PT0.5S") Duration every,
+    @DefaultValue("PT10S") Duration lease,
+    @DefaultValue("PT1S") Duration firstDelay,
+    @DefaultValue("PT5M") Duration longestDelay,
+    @DefaultValue("P1D") Duration giveUpAfter) {
+
+  public WriteBackTiming {
+    if (lease.isNegative() || lease.isZero()) {
+      throw new IllegalArgumentException("gateway.write-back.lease must be longer than zero.");
+    }
+    if (firstDelay.isNegative() || longestDelay.compareTo(firstDelay) < 0) {
+      throw new IllegalArgumentException(
+          "gateway.write-back.first-delay must not be negative, nor longer than longest-delay.");
+    }
+  }
+
+  /**
+   * The pause after so many attempts, spread by half so that entries do not come back all at once.
+   *
+   * @param spread from 0 to 1
+   */
+  Duration pauseAfter(int attempts, double spread) {
+    Duration pause = firstDelay;
+    for (int i = 1; i < attempts && pause.compareTo(longestDelay) < 0; i++) {
+      pause = pause.multipliedBy(2);
+    }
+    Duration most = pause.compareTo(longestDelay) < 0 ? pause : longestDelay;
+    return most.minusMillis((long) (most.toMillis() * spread / 2));
+  }
+}
