@@ -4,6 +4,7 @@ import io.caregateway.stubs.admin.WorldAdmin;
 import io.caregateway.stubs.emis.EmisDialect;
 import io.caregateway.stubs.fhir.Dialect;
 import io.caregateway.stubs.fhir.FhirEndpoint;
+import io.caregateway.stubs.folder.PatientFolder;
 import io.caregateway.stubs.http.Endpoint;
 import io.caregateway.stubs.practice.Practice;
 import io.caregateway.stubs.tpp.AccessTokens;
@@ -13,6 +14,9 @@ import io.caregateway.stubs.tpp.TppDialect;
 import io.caregateway.stubs.world.Changes;
 import io.caregateway.stubs.world.MadePractice;
 import io.caregateway.stubs.world.PracticeWorld;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Map;
 public final class ClinicalStubs implements AutoCloseable {
 
   private final Map<String, Practice> practices = new LinkedHashMap<>();
+  private final List<Path> unread = new ArrayList<>();
   private final AccessTokens tokens;
   private final StubServer server;
 
@@ -32,19 +37,41 @@ public final class ClinicalStubs implements AutoCloseable {
     settings
         .practices()
         .forEach(
-            (ods, system) -> {
-              MadePractice made = new MadePractice(ods, settings.seed(), practices.size());
-              PracticeWorld world = made.world(settings.patients());
-              Changes changes = new Changes(world, made::next, settings.clock());
-              Dialect dialect = system == ClinicalSystem.EMIS ? emis : tpp;
-              practices.put(ods, new Practice(ods, dialect, world, changes, settings.clock()));
-            });
+            (ods, system) ->
+                practices.put(
+                    ods, practice(settings, ods, system == ClinicalSystem.EMIS ? emis : tpp)));
     List<Practice> all = List.copyOf(practices.values());
     ClientAssertions assertions = new ClientAssertions(settings.clock(), settings.clientKey());
     List<Endpoint> endpoints = new ArrayList<>(settings.endpoints());
     endpoints.add(new FhirEndpoint(emis, all));
     endpoints.add(new TokenEndpoint(tokens, assertions, new FhirEndpoint(tpp, all), practices));
     server = new StubServer(settings.port(), endpoints, List.of(new WorldAdmin(practices)));
+  }
+
+  private Practice practice(StubSettings settings, String ods, Dialect dialect) {
+    MadePractice made = new MadePractice(ods, settings.seed(), practices.size());
+    Path folder = settings.folders().get(ods);
+    PracticeWorld world = made.world(folder == null ? settings.patients() : 0);
+    if (folder != null) {
+      PatientFolder payloads = load(folder, dialect.version());
+      world.add(payloads.patients());
+      unread.addAll(payloads.unread());
+    }
+    Changes changes = new Changes(world, made::next, settings.clock());
+    return new Practice(ods, dialect, world, changes, settings.clock());
+  }
+
+  private static PatientFolder load(Path folder, String version) {
+    try {
+      return PatientFolder.load(folder, version);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
+    }
+  }
+
+  /** Files of the folders that are no FHIR, and so are not served. */
+  public List<Path> unread() {
+    return List.copyOf(unread);
   }
 
   /** Where to begin: {@code ClinicalStubs.with().patients(50).start()}. */

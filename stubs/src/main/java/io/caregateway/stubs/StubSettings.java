@@ -1,6 +1,7 @@
 package io.caregateway.stubs;
 
 import io.caregateway.stubs.http.Endpoint;
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param patients how many are made for each practice
  * @param seed the same seed makes the same patients
  * @param practices by ODS code
+ * @param folders by ODS code, for practices that serve the payloads of a folder
  * @param clientKey with which TPP-style client assertions must be signed; null checks their form
  *     alone
  * @param endpoints further parts of the server, as a sign-on service
@@ -25,12 +27,14 @@ public record StubSettings(
     int patients,
     long seed,
     Map<String, ClinicalSystem> practices,
+    Map<String, Path> folders,
     @Nullable PublicKey clientKey,
     Clock clock,
     List<Endpoint> endpoints) {
 
   public StubSettings {
     practices = new LinkedHashMap<>(practices);
+    folders = Map.copyOf(folders);
     endpoints = List.copyOf(endpoints);
   }
 
@@ -39,44 +43,52 @@ public record StubSettings(
     Map<String, ClinicalSystem> practices = new LinkedHashMap<>();
     practices.put("A81001", ClinicalSystem.EMIS);
     practices.put("B82002", ClinicalSystem.TPP);
-    return new StubSettings(0, 200, 1, practices, null, Clock.systemUTC(), List.of());
+    return new StubSettings(0, 200, 1, practices, Map.of(), null, Clock.systemUTC(), List.of());
   }
 
   public StubSettings port(int other) {
-    return new StubSettings(other, patients, seed, practices, clientKey, clock, endpoints);
+    return new StubSettings(other, patients, seed, practices, folders, clientKey, clock, endpoints);
   }
 
   public StubSettings patients(int other) {
-    return new StubSettings(port, other, seed, practices, clientKey, clock, endpoints);
+    return new StubSettings(port, other, seed, practices, folders, clientKey, clock, endpoints);
   }
 
   public StubSettings seed(long other) {
-    return new StubSettings(port, patients, other, practices, clientKey, clock, endpoints);
+    return new StubSettings(port, patients, other, practices, folders, clientKey, clock, endpoints);
   }
 
   /** Serves these practices and no others. */
   public StubSettings practices(Map<String, ClinicalSystem> other) {
-    return new StubSettings(port, patients, seed, other, clientKey, clock, endpoints);
+    return new StubSettings(port, patients, seed, other, folders, clientKey, clock, endpoints);
+  }
+
+  /** Serves the payloads of a folder, JSON or XML, as the patients of this practice. */
+  public StubSettings folder(String ods, Path folder) {
+    Map<String, Path> all = new LinkedHashMap<>(folders);
+    all.put(ods, folder);
+    return new StubSettings(port, patients, seed, practices, all, clientKey, clock, endpoints);
   }
 
   public StubSettings clientKey(@Nullable PublicKey other) {
-    return new StubSettings(port, patients, seed, practices, other, clock, endpoints);
+    return new StubSettings(port, patients, seed, practices, folders, other, clock, endpoints);
   }
 
   /** The clock by which tokens expire and edits are dated. */
   public StubSettings clock(Clock other) {
-    return new StubSettings(port, patients, seed, practices, clientKey, other, endpoints);
+    return new StubSettings(port, patients, seed, practices, folders, clientKey, other, endpoints);
   }
 
   /** Adds a part to the server. */
   public StubSettings endpoint(Endpoint more) {
     List<Endpoint> all = new ArrayList<>(endpoints);
     all.add(more);
-    return new StubSettings(port, patients, seed, practices, clientKey, clock, all);
+    return new StubSettings(port, patients, seed, practices, folders, clientKey, clock, all);
   }
 
   /**
    * @throws com.github.tomakehurst.wiremock.common.FatalStartupException if the port is taken
+   * @throws java.io.UncheckedIOException if a folder cannot be read
    */
   public ClinicalStubs start() {
     return new ClinicalStubs(this).start();

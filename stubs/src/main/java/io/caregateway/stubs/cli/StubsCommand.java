@@ -7,6 +7,7 @@ import io.caregateway.stubs.StubSettings;
 import io.caregateway.stubs.idp.PracticeIdp;
 import io.caregateway.stubs.idp.PracticeIdpEndpoint;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,6 +61,14 @@ public final class StubsCommand implements Callable<Integer> {
   private Map<String, ClinicalSystem> practices = new LinkedHashMap<>();
 
   @Option(
+      names = "--folder",
+      paramLabel = "ODS=DIR",
+      description =
+          "Serve the Patient payloads (JSON, XML) of this folder as the practice's patients;"
+              + " may be repeated.")
+  private Map<String, Path> folders = new LinkedHashMap<>();
+
+  @Option(
       names = "--client-key",
       paramLabel = "FILE",
       description =
@@ -76,7 +85,15 @@ public final class StubsCommand implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new StubsCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(new StubsCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(StubsCommand::refuse);
+  }
+
+  /** One sentence, and where to read on. */
+  private static int refuse(ParameterException e, String[] args) {
+    e.getCommandLine().getErr().println(e.getMessage() + " See stubs --help.");
+    return CommandLine.ExitCode.USAGE;
   }
 
   @Override
@@ -103,6 +120,16 @@ public final class StubsCommand implements Callable<Integer> {
     if (!practices.isEmpty()) {
       settings = settings.practices(practices);
     }
+    for (Map.Entry<String, Path> folder : folders.entrySet()) {
+      if (!settings.practices().containsKey(folder.getKey())) {
+        throw new ParameterException(
+            line, "--folder names " + folder.getKey() + ": name it with --practice too.");
+      }
+      if (!Files.isDirectory(folder.getValue())) {
+        throw new ParameterException(line, "--folder: " + folder.getValue() + " is no folder.");
+      }
+      settings = settings.folder(folder.getKey(), folder.getValue());
+    }
     return clientKey == null ? settings : settings.clientKey(PublicKeyFile.read(line, clientKey));
   }
 
@@ -112,6 +139,7 @@ public final class StubsCommand implements Callable<Integer> {
         .staff()
         .practices()
         .forEach(ods -> out.println("  " + ods + "  sign-on " + idp.entityId(ods)));
+    stubs.unread().forEach(file -> out.println("  not served, as it is no FHIR: " + file));
     out.println("Stubs are ready at " + stubs.baseUrl());
     out.flush();
   }

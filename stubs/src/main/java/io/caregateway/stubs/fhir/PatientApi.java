@@ -25,7 +25,7 @@ final class PatientApi {
       return FhirEndpoint.json(200, Json.text(new PatientSearch(practice).search(base, query)));
     }
     PatientRecord patient = survivor(interaction.knownId());
-    String etag = "W/\"" + patient.version() + "\"";
+    String etag = "W/\"" + practice.version(patient) + "\"";
     if (etag.equals(call.header("If-None-Match"))) {
       return Answer.empty(304).with("ETag", etag);
     }

@@ -87,6 +87,13 @@ public final class Practice {
     return Json.text(dialect.patient(ods, patient, person));
   }
 
+  /** The version in the patient's {@code meta}. */
+  public String version(PatientRecord patient) {
+    return patient.content() instanceof Content.Given given
+        ? Json.read(given.json()).at("/meta/versionId").asString()
+        : Integer.toString(patient.version());
+  }
+
   /** JSON of the first patient who is not this one. */
   public String jsonOfAnother(String id) {
     return world.current().stream()

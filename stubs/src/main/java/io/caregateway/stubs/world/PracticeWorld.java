@@ -22,7 +22,6 @@ public final class PracticeWorld {
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, PatientRecord> byId = new HashMap<>();
-  private final Map<String, String> idByNhsNumber = new HashMap<>();
   private final NavigableSet<PatientRecord> current = new TreeSet<>(PatientRecord.BY_CHANGE);
   private final Function<PatientRecord, Person> maker;
 
@@ -108,9 +107,6 @@ public final class PracticeWorld {
     if (wanted.ids() != null) {
       return sorted(wanted.ids().stream().map(byId::get), wanted);
     }
-    if (wanted.nhsNumbers() != null) {
-      return sorted(wanted.nhsNumbers().stream().map(idByNhsNumber::get).map(byId::get), wanted);
-    }
     NavigableSet<PatientRecord> rest = current;
     Selection.Position after = wanted.after();
     if (wanted.newestFirst()) {
@@ -148,9 +144,6 @@ public final class PracticeWorld {
     byId.put(patient.id(), patient);
     if (patient.standing() == Standing.CURRENT) {
       current.add(patient);
-      if (patient.nhsNumber() != null) {
-        idByNhsNumber.put(patient.nhsNumber(), patient.id());
-      }
     }
   }
 

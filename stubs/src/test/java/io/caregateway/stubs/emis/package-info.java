@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.emis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.folder;
+
+import org.jspecify.annotations.NullMarked;

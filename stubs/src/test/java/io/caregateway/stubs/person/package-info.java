@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.person;
+
+import org.jspecify.annotations.NullMarked;

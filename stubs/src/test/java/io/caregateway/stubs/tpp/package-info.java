@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.tpp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.world;
+
+import org.jspecify.annotations.NullMarked;
