@@ -17,9 +17,8 @@ final class CareConnectPatient {
 
   static final String STU3 = "https://fhir.nhs.uk/STU3/StructureDefinition/";
   private static final String EXTENSION = STU3 + "Extension-CareConnect-GPC-";
-  // without the /STU3/CodeSystem part: so do the official examples, and so do live systems
   private static final String VERIFICATION =
-      "https://fhir.nhs.uk/CareConnect-NHSNumberVerificationStatus-1";
+      "https://fhir.nhs.uk/STU3/CodeSystem/CareConnect-NHSNumberVerificationStatus-1";
 
   private CareConnectPatient() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.conformance;
+
+import org.jspecify.annotations.NullMarked;
