@@ -1,0 +1,40 @@
+package io.caregateway.gateway.signon.access;
+
+import java.util.Collection;
+import java.util.TreeSet;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What browsers are told about our pages. What Spring Security adds by itself stays: no-store, no
+ * sniffing, no framing, HTTPS alone from now on.
+ */
+final class PageHeaders {
+
+  /** Everything is our own; nothing stands inside of a page, neither script nor style. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'; form-action 'self'";
+
+  private PageHeaders() {}
+
+  /**
+   * @param formTargets origins beside our own that a form may lead to: browsers hold redirects that
+   *     follow a form to the same rule, and signing out leads to the identity provider
+   */
+  static void addTo(HttpSecurity http, Collection<String> formTargets) throws Exception {
+    StringBuilder policy = new StringBuilder(POLICY);
+    new TreeSet<>(formTargets).forEach(origin -> policy.append(' ').append(origin));
+    http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(csp -> csp.policyDirectives(policy.toString()))
+                .frameOptions(frames -> frames.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                    p -> p.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .crossOriginOpenerPolicy(o -> o.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
+  }
+}

@@ -1,0 +1,91 @@
+package io.caregateway.gateway.signon.access;
+
+import io.caregateway.gateway.signon.CurrentUser;
+import io.caregateway.gateway.signon.Permission;
+import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.signon.saml.SamlSignOn;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** The rules of the people's port: sign-on is open, all else is for people with a right. */
+@Component
+final class PeopleAccess {
+
+  private final SamlSignOn saml;
+  private final SignOutAudit signOut;
+  private final SessionLimit limit;
+  private final RefusedPerson refused;
+
+  PeopleAccess(
+      SamlSignOn saml,
+      SignOutAudit signOut,
+      RefusedPerson refused,
+      SignOnSettings settings,
+      CurrentUser user,
+      Clock clock) {
+    this.saml = saml;
+    this.signOut = signOut;
+    // no bean: every bean that is a filter would run for every request of every port
+    this.limit = new SessionLimit(settings, user, signOut, clock);
+    this.refused = refused;
+  }
+
+  void addTo(HttpSecurity http) throws Exception {
+    PageHeaders.addTo(http, saml.origins());
+    saml.addTo(http);
+    HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+    wanted.setRequestMatcher(PeopleAccess::isPage);
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    // what our own code forwards to was allowed before it did so
+                    .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(
+                        "/sign-on", "/signed-out", "/assets/**", "/webjars/**", "/favicon.ico")
+                    .permitAll()
+                    .requestMatchers("/no-rights")
+                    .authenticated()
+                    .anyRequest()
+                    .hasAnyAuthority(rights()))
+        // so was the form that came with the request
+        .csrf(
+            csrf ->
+                csrf.ignoringRequestMatchers(
+                    new DispatcherTypeRequestMatcher(DispatcherType.FORWARD)))
+        .requestCache(cache -> cache.requestCache(wanted))
+        .logout(
+            logout ->
+                logout
+                    .logoutUrl("/sign-out")
+                    .logoutSuccessUrl("/signed-out")
+                    .addLogoutHandler(signOut))
+        .addFilterBefore(limit, AuthorizationFilter.class)
+        .exceptionHandling(
+            failures ->
+                failures
+                    .authenticationEntryPoint(new SignOnEntryPoint())
+                    .accessDeniedHandler(refused));
+  }
+
+  /** Only a page can be come back to after sign-on, not a part of one. */
+  private static boolean isPage(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return "GET".equals(request.getMethod())
+        && request.getHeader("HX-Request") == null
+        && accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  private static String[] rights() {
+    return Arrays.stream(Permission.values()).map(Permission::name).toArray(String[]::new);
+  }
+}

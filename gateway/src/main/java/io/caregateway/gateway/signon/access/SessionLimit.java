@@ -1,0 +1,48 @@
+package io.caregateway.gateway.signon.access;
+
+import io.caregateway.gateway.signon.CurrentUser;
+import io.caregateway.gateway.signon.Identity;
+import io.caregateway.gateway.signon.SignOnSettings;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends a session that has lasted as long as a session may, however busy it is. */
+final class SessionLimit extends OncePerRequestFilter {
+
+  private final SignOnSettings settings;
+  private final CurrentUser user;
+  private final SignOutAudit audit;
+  private final Clock clock;
+
+  SessionLimit(SignOnSettings settings, CurrentUser user, SignOutAudit audit, Clock clock) {
+    this.settings = settings;
+    this.user = user;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!user.signedOn() || !isOver(user.identity())) {
+      chain.doFilter(request, response);
+      return;
+    }
+    audit.append(request, user.identity(), "SESSION_LIMIT");
+    new SecurityContextLogoutHandler()
+        .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+    SignOnEntryPoint.leadTo("/sign-on?ended=limit", request, response);
+  }
+
+  private boolean isOver(Identity person) {
+    return !person.since().plus(settings.limit()).isAfter(clock.instant());
+  }
+}

@@ -1,0 +1,101 @@
+package io.caregateway.gateway.signon.machine;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.signon.Machine;
+import io.caregateway.gateway.signon.Permission;
+import io.caregateway.safeguards.audit.Actor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes the client certificate, whose chain TLS has checked, for the proof of who the machine is,
+ * and finds out for which practice it asks.
+ */
+final class MachineFilter extends OncePerRequestFilter {
+
+  /** Names the practice, as the Personal Demographics Service has it (FACTS, PDS FHIR). */
+  static final String PRACTICE_HEADER = "NHSD-End-User-Organisation-ODS";
+
+  private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
+  private static final Actor NOBODY =
+      new Actor(Actor.Kind.MACHINE, "unknown", null, null, null, "mtls, without certificate");
+
+  private final Machines machines;
+  private final RefusedMachine refused;
+
+  MachineFilter(Machines machines, RefusedMachine refused) {
+    this.machines = machines;
+    this.refused = refused;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] shown)
+        || shown.length == 0) {
+      refused.answer(request, response, MachineRefusal.NO_CERTIFICATE, NOBODY, null);
+      return;
+    }
+    Optional<Machines.Known> known = machines.find(shown[0]);
+    if (known.isEmpty()) {
+      Actor stranger = machine("unknown", shown[0], Set.of(), null).actor();
+      refused.answer(request, response, MachineRefusal.UNKNOWN_CERTIFICATE, stranger, null);
+      return;
+    }
+    Machines.Known client = known.get();
+    String named = request.getHeader(PRACTICE_HEADER);
+    Optional<OdsCode> practice = practice(client, named);
+    Machine machine = machine(client.name(), shown[0], client.practices(), practice.orElse(null));
+    if (named != null && practice.isEmpty()) {
+      refused.answer(
+          request, response, MachineRefusal.OTHER_PRACTICE, machine.actor(), home(client));
+      return;
+    }
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        new PreAuthenticatedAuthenticationToken(
+            machine, "", Permission.authorities(client.rights())));
+    SecurityContextHolder.setContext(context);
+    chain.doFilter(request, response);
+  }
+
+  private static Optional<OdsCode> practice(Machines.Known client, @Nullable String named) {
+    if (named == null) {
+      return Optional.ofNullable(home(client));
+    }
+    return client.practices().stream().filter(code -> code.value().equals(named)).findAny();
+  }
+
+  /** The practice of a client that serves only one. */
+  private static @Nullable OdsCode home(Machines.Known client) {
+    return client.practices().size() == 1 ? client.practices().iterator().next() : null;
+  }
+
+  private static Machine machine(
+      String name,
+      X509Certificate certificate,
+      Set<OdsCode> practices,
+      @Nullable OdsCode practice) {
+    return new Machine(
+        name,
+        certificate.getSubjectX500Principal().getName(),
+        "serial "
+            + certificate.getSerialNumber().toString(16)
+            + " issuer "
+            + certificate.getIssuerX500Principal().getName(),
+        practices,
+        practice);
+  }
+}

@@ -1,0 +1,56 @@
+package io.caregateway.gateway.signon.pages;
+
+import io.caregateway.gateway.signon.saml.SamlRefusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of the sign-on page. What the address says only chooses among them. */
+final class Advice {
+
+  private Advice() {}
+
+  /** Why nobody is signed on, and what to do. */
+  static Optional<String> refused(@Nullable String code, String help) {
+    return Arrays.stream(SamlRefusal.Advice.values())
+        .filter(advice -> advice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code))
+        .findAny()
+        .map(advice -> sentence(advice, help));
+  }
+
+  /** Why a session ended. */
+  static Optional<String> ended(@Nullable String code) {
+    return switch (code == null ? "" : code) {
+      case "limit" -> Optional.of("You were signed on for a long time. Sign on again to carry on.");
+      case "idle" ->
+          Optional.of("You were signed out because nothing happened for a while. Sign on again.");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String sentence(SamlRefusal.Advice advice, String help) {
+    return switch (advice) {
+      case UNTRUSTED ->
+          "Your practice’s sign-on answered with something that we could not trust. Try again. If it"
+              + " happens again, tell "
+              + help
+              + ".";
+      case NOT_DONE ->
+          "Your practice’s sign-on did not sign you on. Try again there. If it happens again, tell "
+              + help
+              + ".";
+      case TOO_LATE ->
+          "The answer of your practice’s sign-on came too late or too early. Try again. If it"
+              + " happens again, tell "
+              + help
+              + " that a clock may be wrong.";
+      case START_HERE ->
+          "That answer was used before, or did not begin here. Choose your practice to sign on.";
+      case ASK ->
+          "We could not sign you on just now. Try again in a few minutes. If it happens again, tell "
+              + help
+              + ".";
+    };
+  }
+}

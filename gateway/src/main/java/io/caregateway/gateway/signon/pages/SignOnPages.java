@@ -1,0 +1,64 @@
+package io.caregateway.gateway.signon.pages;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.signon.saml.SamlSignOn;
+import io.caregateway.routes.practice.Practices;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Sign-on: choose your practice, and what is shown where it did not work out. */
+@Controller
+class SignOnPages {
+
+  /** A practice to choose. */
+  record Choice(OdsCode code, String name) {}
+
+  private final SamlSignOn saml;
+  private final Practices practices;
+  private final SignOnSettings settings;
+
+  SignOnPages(SamlSignOn saml, Practices practices, SignOnSettings settings) {
+    this.saml = saml;
+    this.practices = practices;
+    this.settings = settings;
+  }
+
+  @GetMapping("/sign-on")
+  String signOn(
+      @RequestParam @Nullable String refused, @RequestParam @Nullable String ended, Model model) {
+    List<Choice> choices =
+        saml.practices().stream()
+            .map(code -> new Choice(code, practices.get(code).name()))
+            .toList();
+    model.addAttribute("choices", choices);
+    model.addAttribute("advice", Advice.refused(refused, settings.help()).orElse(null));
+    model.addAttribute("note", Advice.ended(ended).orElse(null));
+    return "sign-on/choose";
+  }
+
+  @GetMapping("/signed-out")
+  String signedOut() {
+    return "sign-on/signed-out";
+  }
+
+  @GetMapping("/no-rights")
+  String noRights(Model model) {
+    model.addAttribute("help", settings.help());
+    return "sign-on/no-rights";
+  }
+
+  @RequestMapping("/refused")
+  @ResponseStatus(HttpStatus.FORBIDDEN)
+  String refused(Model model) {
+    model.addAttribute("help", settings.help());
+    return "sign-on/refused";
+  }
+}

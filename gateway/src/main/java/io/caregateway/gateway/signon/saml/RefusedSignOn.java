@@ -1,0 +1,75 @@
+package io.caregateway.gateway.signon.saml;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.signon.AccessAudit;
+import io.caregateway.gateway.signon.Origins;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.AuditRecord;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.saml2.provider.service.authentication.Saml2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/** Records a refused answer with its cause, and shows the person a sentence without it. */
+@Component
+final class RefusedSignOn implements AuthenticationFailureHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefusedSignOn.class);
+
+  private final AccessAudit audit;
+  private final SamlSettings settings;
+
+  RefusedSignOn(AccessAudit audit, SamlSettings settings) {
+    this.audit = audit;
+    this.settings = settings;
+  }
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    SamlRefusal refusal = record(request, refusal(failure), failure);
+    String advice = refusal.advice().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    response.sendRedirect("/sign-on?refused=" + advice);
+  }
+
+  private SamlRefusal record(
+      HttpServletRequest request, SamlRefusal refusal, AuthenticationException failure) {
+    OdsCode practice = practice(request);
+    String organisation = practice == null ? null : practice.value();
+    Actor somebody =
+        new Actor(Actor.Kind.PERSON, "unknown", null, null, organisation, "saml, refused");
+    if (refusal == SamlRefusal.NOT_RECORDED) {
+      LOG.error("A sign-on could not be recorded, so it did not take place.", failure);
+    }
+    try {
+      audit.append(
+          practice,
+          AuditRecord.refused(Act.SIGN_ON, somebody, Origins.of(request), refusal.name()));
+      return refusal;
+    } catch (RuntimeException e) {
+      LOG.error("A refused sign-on ({}) could not be recorded.", refusal, e);
+      return SamlRefusal.NOT_RECORDED;
+    }
+  }
+
+  private static SamlRefusal refusal(AuthenticationException failure) {
+    return failure instanceof Saml2AuthenticationException saml
+        ? SamlRefusal.of(saml.getSaml2Error())
+        : SamlRefusal.INVALID;
+  }
+
+  private @Nullable OdsCode practice(HttpServletRequest request) {
+    String uri = request.getRequestURI();
+    String last = uri.substring(uri.lastIndexOf('/') + 1);
+    return settings.saml().containsKey(last) ? new OdsCode(last) : null;
+  }
+}

@@ -1,0 +1,90 @@
+package io.caregateway.gateway.signon.saml;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Sign-on of people by SAML 2.0.
+ *
+ * @param baseUrl the address by which people reach this gateway, as {@code
+ *     https://gateway.example}; without one, {@code https://localhost} and the port for people.
+ *     Never taken from a request: who could choose it could pass off answers that were meant for
+ *     another site
+ * @param key the gateway's own key, which signs its requests
+ * @param decryptionKey the key that assertions are encrypted for; without one, the signing key
+ * @param saml each practice's identity provider by the practice's ODS code
+ */
+@ConfigurationProperties("gateway.sign-on")
+public record SamlSettings(
+    @Nullable URI baseUrl,
+    @DefaultValue Key key,
+    @DefaultValue Key decryptionKey,
+    @DefaultValue Map<String, IdentityProvider> saml) {
+
+  public SamlSettings {
+    saml = Map.copyOf(saml);
+  }
+
+  /**
+   * A private key with its certificate: two PEM files, or one PKCS#12 file.
+   *
+   * @param certificate PEM file of the certificate
+   * @param privateKey PEM file of the private key
+   * @param privateKeyPassword the key's password, if it has one
+   * @param keyStore PKCS#12 file that holds both, in place of the two
+   * @param keyStorePassword its password
+   */
+  public record Key(
+      @Nullable Path certificate,
+      @Nullable Path privateKey,
+      @Nullable String privateKeyPassword,
+      @Nullable Path keyStore,
+      @Nullable String keyStorePassword) {
+
+    boolean isSet() {
+      return certificate != null || keyStore != null;
+    }
+  }
+
+  /**
+   * A practice's identity provider.
+   *
+   * @param entityId its name in SAML
+   * @param ssoUrl where people are sent to sign on, by HTTP-Redirect
+   * @param sloUrl where people are sent to sign out there too, by HTTP-Redirect; without one they
+   *     sign out here alone
+   * @param sloResponseUrl where answers to its own logout requests go; without one, the same
+   * @param verificationCertificates PEM files of the certificates that its signatures are checked
+   *     with; name the old and the new one while it changes keys
+   * @param allowUnsolicited whether it may sign people on who did not start here. Leave it off
+   *     where you can: an answer that nobody asked for can be slipped to somebody else
+   * @param attributes what it calls the things that it tells about a person
+   */
+  public record IdentityProvider(
+      String entityId,
+      URI ssoUrl,
+      @Nullable URI sloUrl,
+      @Nullable URI sloResponseUrl,
+      List<Path> verificationCertificates,
+      @DefaultValue("false") boolean allowUnsolicited,
+      @DefaultValue Attributes attributes) {}
+
+  /**
+   * Names of attributes.
+   *
+   * @param uid the person's 12-digit UID; where it is missing, the NameID counts
+   * @param name the person's name
+   * @param role the practice's own names of the person's roles, one value each
+   * @param practice the ODS code; it grants nothing, but another practice's code is refused
+   */
+  public record Attributes(
+      @DefaultValue("uid") String uid,
+      @DefaultValue("displayName") String name,
+      @DefaultValue("role") String role,
+      @DefaultValue("practice") String practice) {}
+}

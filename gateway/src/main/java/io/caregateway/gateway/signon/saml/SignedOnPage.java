@@ -1,0 +1,52 @@
+package io.caregateway.gateway.signon.saml;
+
+import io.caregateway.gateway.signon.SignOnSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a person who has just signed on to the page that they wanted, which is one of ours: it
+ * comes from their own session, never from a RelayState.
+ */
+@Component
+final class SignedOnPage implements AuthenticationSuccessHandler {
+
+  private final RequestCache wanted = new HttpSessionRequestCache();
+  private final SignOnSettings settings;
+
+  SignedOnPage(SignOnSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication person)
+      throws IOException {
+    request.getSession().setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
+    response.sendRedirect(
+        person.getAuthorities().isEmpty()
+            ? "/no-rights"
+            : page(wanted.getRequest(request, response)));
+    wanted.removeRequest(request, response);
+  }
+
+  private static String page(@Nullable SavedRequest saved) {
+    if (!(saved instanceof DefaultSavedRequest page)) {
+      return "/";
+    }
+    String path = page.getRequestURI();
+    if (path == null || !path.startsWith("/") || path.startsWith("//")) {
+      return "/";
+    }
+    return page.getQueryString() == null ? path : path + "?" + page.getQueryString();
+  }
+}

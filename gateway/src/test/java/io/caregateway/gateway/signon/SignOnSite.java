@@ -1,0 +1,144 @@
+package io.caregateway.gateway.signon;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.GatewayExtension;
+import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.audit.AuditTrail;
+import io.caregateway.stubs.StubServer;
+import io.caregateway.stubs.idp.IdpKeys;
+import io.caregateway.stubs.idp.IdpSettings;
+import io.caregateway.stubs.idp.PracticeIdp;
+import io.caregateway.stubs.idp.PracticeIdpEndpoint;
+import io.caregateway.stubs.idp.ServiceProvider;
+import io.caregateway.stubs.idp.StaffMember;
+import io.caregateway.stubs.idp.saml.SamlRefusal;
+import io.caregateway.stubs.idp.saml.SigningKeys;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The gateway with two practices, each with a stub identity provider, and the three machines that
+ * {@code certs-dev} has certificates for.
+ *
+ * <pre>{@code
+ * @RegisterExtension static final SignOnSite site = new SignOnSite();
+ * ...
+ * Browser browser = site.browser();
+ * browser.signOn("A81001", Staff.MANAGER);
+ * }</pre>
+ */
+public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
+
+  private static final List<String> PRACTICES = List.of("A81001", "B82002");
+
+  private final GatewayExtension gateway = new GatewayExtension();
+  private @Nullable PracticeIdp idp;
+  private @Nullable StubServer stubs;
+
+  public SignOnSite() {
+    gateway
+        .with("gateway.practices.A81001.name", "The Densham Surgery")
+        .with("gateway.practices.A81001.clinical-system", "emis")
+        .with("gateway.practices.A81001.base-url", "http://127.0.0.1:9/emis/A81001/STU3")
+        .with("gateway.practices.B82002.name", "Larkfield Medical Centre")
+        .with("gateway.practices.B82002.clinical-system", "tpp")
+        .with("gateway.practices.B82002.base-url", "http://127.0.0.1:9/tpp/B82002/R4")
+        .with("gateway.sign-on.key.certificate", () -> gateway.pki().file("saml/gateway.pem"))
+        .with("gateway.sign-on.key.private-key", () -> gateway.pki().file("saml/gateway.key.pem"));
+    PRACTICES.forEach(this::withIdp);
+    withMachine("billing-client", "A81001");
+    withMachine("scheduling-client", "B82002");
+    withMachine("integration-client", "A81001,B82002");
+  }
+
+  private void withIdp(String ods) {
+    String saml = "gateway.sign-on.saml." + ods;
+    gateway
+        .with(saml + ".entity-id", () -> idp().entityId(ods))
+        .with(saml + ".sso-url", () -> idp().ssoUrl(ods))
+        .with(saml + ".slo-url", () -> idp().sloUrl(ods))
+        .with(
+            saml + ".verification-certificates",
+            () -> gateway.pki().file("saml/idp-" + ods + ".pem"));
+  }
+
+  private void withMachine(String name, String practices) {
+    String client = "gateway.machines.clients." + name;
+    gateway
+        .with(client + ".subject", "CN=" + name + ",OU=Machines,O=Care Gateway development")
+        .with(client + ".practices", practices)
+        .with(client + ".rights", "patient-read");
+  }
+
+  /** One more setting. */
+  public SignOnSite with(String setting, Object value) {
+    gateway.with(setting, value);
+    return this;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext test) throws Exception {
+    IdpKeys keys = IdpKeys.fromFolder(gateway.pki().folder(), PRACTICES);
+    PracticeIdp served = new PracticeIdp(IdpSettings.demo(keys));
+    StubServer server =
+        new StubServer(0, List.of(new PracticeIdpEndpoint(served)), List.of()).start();
+    served.servedAt(server.baseUrl());
+    idp = served;
+    stubs = server;
+    gateway.beforeAll(test);
+    served.use(
+        served
+            .settings()
+            .with(
+                ServiceProvider.gatewayAt(origin())
+                    .signingWith(SigningKeys.certificate(gateway.pki().file("saml/gateway.pem")))));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext test) throws Exception {
+    gateway.afterAll(test);
+    if (stubs != null) {
+      stubs.close();
+    }
+  }
+
+  public GatewayExtension gateway() {
+    return gateway;
+  }
+
+  public PracticeIdp idp() {
+    return Objects.requireNonNull(idp, "the site lives while the tests of its class run");
+  }
+
+  /** {@code https://localhost:port}, where people go. */
+  public String origin() {
+    return "https://localhost:" + gateway.people("/").getPort();
+  }
+
+  /** A browser without a session. */
+  public Browser browser() {
+    return new Browser(this);
+  }
+
+  public StaffMember member(String ods, String uid) {
+    try {
+      return idp().settings().staff().member(ods, uid);
+    } catch (SamlRefusal e) {
+      throw new IllegalArgumentException(uid + " is not of the staff of " + ods, e);
+    }
+  }
+
+  /** What was recorded last for this practice. */
+  public AuditRecord lastRecord(OdsCode practice) {
+    List<AuditTrail.Entry> all = records(practice);
+    return all.get(all.size() - 1).act();
+  }
+
+  public List<AuditTrail.Entry> records(OdsCode practice) {
+    return gateway.bean(AuditTrail.class).after(practice, 0, 100_000);
+  }
+}
