@@ -1,5 +1,6 @@
 package io.caregateway.gateway;
 
+import io.caregateway.core.CoreConfiguration;
 import io.caregateway.gateway.cli.GatewayCommand;
 import io.caregateway.gateway.home.ServingHome;
 import io.caregateway.routes.relay.RelayConfiguration;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableConfigurationProperties(RelaySettings.class)
-@Import(RelayConfiguration.class)
+@Import({RelayConfiguration.class, CoreConfiguration.class})
 public class CareGateway {
 
   /** Runs the command line: {@code serve} where no other command is named. */
