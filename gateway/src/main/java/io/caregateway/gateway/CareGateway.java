@@ -5,6 +5,9 @@ import io.caregateway.gateway.cli.GatewayCommand;
 import io.caregateway.gateway.home.ServingHome;
 import io.caregateway.routes.relay.RelayConfiguration;
 import io.caregateway.routes.relay.RelaySettings;
+import io.caregateway.routes.sync.SyncScheduleConfiguration;
+import io.caregateway.routes.writeback.WriteBackConfiguration;
+import io.caregateway.routes.writeback.WriteBackTiming;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,8 +18,13 @@ import org.springframework.context.annotation.Import;
 /** The application: the flows, the core, pages and interfaces in one process. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
-@EnableConfigurationProperties(RelaySettings.class)
-@Import({RelayConfiguration.class, CoreConfiguration.class})
+@EnableConfigurationProperties({RelaySettings.class, WriteBackTiming.class})
+@Import({
+  SyncScheduleConfiguration.class,
+  RelayConfiguration.class,
+  WriteBackConfiguration.class,
+  CoreConfiguration.class
+})
 public class CareGateway {
 
   /** Runs the command line: {@code serve} where no other command is named. */

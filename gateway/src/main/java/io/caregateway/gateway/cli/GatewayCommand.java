@@ -1,5 +1,6 @@
 package io.caregateway.gateway.cli;
 
+import io.caregateway.feed.OdsCode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -7,13 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code java -jar gateway.jar}: names the commands, and serves where none is named. */
 @Command(
     name = "gateway",
     sortOptions = false,
     description = "Care Gateway: between clinical systems, sign-on services and the care core.",
-    subcommands = {ServeCommand.class, StatusCommand.class},
+    subcommands = {ServeCommand.class, SyncCommand.class, StatusCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {" 0:done", " 1:failed", " 2:wrong use, or it cannot start as it is set up"})
 public final class GatewayCommand implements Callable<Integer> {
@@ -29,6 +31,7 @@ public final class GatewayCommand implements Callable<Integer> {
 
   static CommandLine commandLine() {
     return new CommandLine(new GatewayCommand())
+        .registerConverter(OdsCode.class, GatewayCommand::practice)
         .setParameterExceptionHandler(GatewayCommand::wrongUse)
         .setExecutionExceptionHandler(new FailureHandler());
   }
@@ -36,6 +39,15 @@ public final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return serve.call();
+  }
+
+  private static OdsCode practice(String code) {
+    try {
+      return new OdsCode(code);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(
+          "'" + code + "' is no practice's ODS code, which looks like A81001");
+    }
   }
 
   private static int wrongUse(ParameterException wrong, String[] args) {

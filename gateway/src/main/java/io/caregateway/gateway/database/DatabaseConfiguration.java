@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.caregateway.database.DataSources;
 import io.caregateway.database.DatabaseSettings;
 import io.caregateway.database.Migrations;
+import io.caregateway.feed.inbox.Inbox;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.gateway.home.Home;
 import io.caregateway.gateway.home.HomeLock;
@@ -64,5 +65,10 @@ public class DatabaseConfiguration {
   @Bean
   Outbox outbox(JdbcTemplate jdbcTemplate) {
     return new Outbox(jdbcTemplate);
+  }
+
+  @Bean
+  Inbox inbox(JdbcTemplate jdbcTemplate) {
+    return new Inbox(jdbcTemplate);
   }
 }

@@ -2,6 +2,7 @@ package io.caregateway.gateway.health;
 
 import io.caregateway.gateway.metrics.Backlogs;
 import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.sync.SyncState;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +23,11 @@ class HealthConfiguration {
   OutboxHealth outboxHealthIndicator(
       Practices practices, Backlogs backlogs, HealthSettings settings, Clock clock) {
     return new OutboxHealth(practices, backlogs, settings.outboxAge(), clock);
+  }
+
+  @Bean
+  PracticesHealth practicesHealthIndicator(
+      Practices practices, SyncState state, HealthSettings settings, Clock clock) {
+    return new PracticesHealth(practices, state, settings.missedSyncs(), clock);
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -26,7 +27,9 @@ import org.springframework.util.unit.DataSize;
  * @param requestTimeout the longest time for one whole answer, its body included
  * @param maximumAnswer the largest answer taken, unpacked
  * @param maximumRetryAfter the longest Retry-After that is waited for within one run
+ * @param rest how long it is left alone after it failed again and again
  */
+@ConfigurationPropertiesSource
 public record PartnerSettings(
     @DefaultValue("200000000001") String fromAsid,
     @DefaultValue("200000000002") String toAsid,

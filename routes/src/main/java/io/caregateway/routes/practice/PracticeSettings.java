@@ -1,6 +1,7 @@
 package io.caregateway.routes.practice;
 
 import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param writeBack how billing items are written to its records
  * @param partner how the gateway proves itself to the clinical system
  */
+@ConfigurationPropertiesSource
 public record PracticeSettings(
     String name,
     ClinicalSystem clinicalSystem,

@@ -1,6 +1,7 @@
 package io.caregateway.routes.practice;
 
 import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reconcile time between two comparisons of all ids
  * @param maximumPages the most pages one sync follows
  */
+@ConfigurationPropertiesSource
 public record SyncSettings(
     @DefaultValue("PT5M") Duration every,
     @DefaultValue("250") int pageSize,

@@ -1,6 +1,7 @@
 package io.caregateway.routes.practice;
 
 import io.caregateway.fhir.billing.EntryForm;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param create how the entry is kept single
  * @param lanes how many patients' entries are written at once
  */
+@ConfigurationPropertiesSource
 public record WriteBackSettings(
     @DefaultValue("charge-item") EntryForm as,
     @DefaultValue("conditional") Create create,

@@ -1,0 +1,49 @@
+package io.caregateway.gateway.health;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.sync.SyncState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Whether every practice is in step with its clinical system. */
+final class PracticesHealth implements HealthIndicator {
+
+  private final Practices practices;
+  private final SyncState state;
+  private final int missedSyncs;
+  private final Clock clock;
+
+  PracticesHealth(Practices practices, SyncState state, int missedSyncs, Clock clock) {
+    this.practices = practices;
+    this.state = state;
+    this.missedSyncs = missedSyncs;
+    this.clock = clock;
+  }
+
+  @Override
+  public Health health() {
+    Health.Builder health = Health.up();
+    for (OdsCode practice : practices.codes()) {
+      Optional<Instant> last = state.lastComplete(practice);
+      if (last.isEmpty()) {
+        health.outOfService().withDetail(practice.value(), "not synced yet");
+        continue;
+      }
+      Duration longest = practices.get(practice).sync().every().multipliedBy(missedSyncs);
+      boolean inStep = !last.get().plus(longest).isBefore(clock.instant());
+      Instant when = last.get().truncatedTo(ChronoUnit.SECONDS);
+      health.withDetail(
+          practice.value(), (inStep ? "in step, synced " : "not in step, last synced ") + when);
+      if (!inStep) {
+        health.outOfService();
+      }
+    }
+    return health.build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.health;
+
+import org.jspecify.annotations.NullMarked;
