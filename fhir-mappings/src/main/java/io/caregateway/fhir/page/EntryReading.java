@@ -12,6 +12,7 @@ final class EntryReading {
 
   private final JsonParser parser;
   private @Nullable Slice resource;
+  private @Nullable String fullUrl;
   private @Nullable String mode;
   private @Nullable String resourceType;
   private @Nullable String id;
@@ -32,7 +33,7 @@ final class EntryReading {
     Slice whole = sliceFrom(start);
     return resource == null
         ? new UnreadableEntry(whole)
-        : new ResourceEntry(resource, mode, resourceType, id, versionId, lastUpdated);
+        : new ResourceEntry(resource, fullUrl, mode, resourceType, id, versionId, lastUpdated);
   }
 
   private void entryProperty(String name, JsonToken value) {
@@ -49,6 +50,9 @@ final class EntryReading {
             parser.skipChildren();
           });
     } else {
+      if (name.equals("fullUrl")) {
+        fullUrl = text(value);
+      }
       parser.skipChildren();
     }
   }

@@ -13,11 +13,14 @@ public sealed interface PageEntry {
    * are not, is null.
    *
    * @param slice the resource alone
+   * @param fullUrl the entry's {@code fullUrl} as given, which must not disagree with the
+   *     resource's id (FHIR, Bundle: Resource URL and uniqueness rules)
    * @param mode match, include or outcome, as given
    * @param lastUpdated {@code meta.lastUpdated} as given
    */
   record ResourceEntry(
       Slice slice,
+      @Nullable String fullUrl,
       @Nullable String mode,
       @Nullable String resourceType,
       @Nullable String id,

@@ -41,7 +41,13 @@ class PageReaderTest {
     assertThat(entries.get(0))
         .isEqualTo(
             new ResourceEntry(
-                entries.get(0).slice(), "match", "Patient", "é1", "4", "2026-01-02T03:04:05Z"));
+                entries.get(0).slice(),
+                "urn:x",
+                "match",
+                "Patient",
+                "é1",
+                "4",
+                "2026-01-02T03:04:05Z"));
     assertThat(entries.get(4)).extracting("mode", "id").containsExactly("outcome", null);
   }
 

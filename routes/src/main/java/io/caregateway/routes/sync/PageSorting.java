@@ -1,7 +1,6 @@
 package io.caregateway.routes.sync;
 
 import io.caregateway.feed.OdsCode;
-import io.caregateway.fhir.page.PageEntry;
 import io.caregateway.fhir.page.PageEntry.ResourceEntry;
 import io.caregateway.routes.patient.Arrival;
 import io.caregateway.routes.patient.PatientIndexes;
@@ -12,7 +11,6 @@ import io.caregateway.routes.sync.RecordReading.Good;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +33,12 @@ final class PageSorting {
     this.reader = reader;
   }
 
-  /** What hashes as before is not parsed. Of a record that comes twice, the last counts. */
+  /** What hashes as before is not parsed. */
   public SortedPage sort(FetchedPage page) {
     OdsCode practice = page.run().practice();
-    List<Unreadable> unreadable = new ArrayList<>();
-    Map<SourceKey, ResourceEntry> entries = byId(page, unreadable);
+    PageRecords records = PageRecords.of(page, indexes);
+    Map<SourceKey, ResourceEntry> entries = records.readable();
+    List<Unreadable> unreadable = new ArrayList<>(records.unreadable());
     Map<SourceKey, byte[]> known =
         transactions.in(practice, () -> intake.fingerprints(practice, entries.keySet()));
     List<Arrival> arrivals = new ArrayList<>();
@@ -60,34 +59,7 @@ final class PageSorting {
             unreadable.add(bad.unreadable());
           }
         });
-    return new SortedPage(page, arrivals, unchanged, unreadable, order.latest(), order.isKept());
-  }
-
-  private Map<SourceKey, ResourceEntry> byId(FetchedPage page, List<Unreadable> unreadable) {
-    OdsCode practice = page.run().practice();
-    Map<SourceKey, ResourceEntry> entries = new LinkedHashMap<>();
-    for (PageEntry entry : page.page().entries()) {
-      byte[] bytes = entry.slice().of(page.bytes());
-      if (!(entry instanceof ResourceEntry resource)) {
-        unreadable.add(
-            RecordReader.bad("NO_RESOURCE", "The entry holds no record.", null, bytes)
-                .unreadable());
-      } else if (isPatient(resource)) {
-        String id = resource.id();
-        if (id == null || !PatientRequests.isId(id)) {
-          unreadable.add(RecordReader.noId(bytes).unreadable());
-        } else {
-          SourceKey source = indexes.source(practice, id);
-          entries.remove(source);
-          entries.put(source, resource);
-        }
-      }
-    }
-    return entries;
-  }
-
-  /** What says that it is something else was included by the server, or is its remark. */
-  private static boolean isPatient(ResourceEntry resource) {
-    return resource.resourceType() == null || resource.resourceType().equals("Patient");
+    return new SortedPage(
+        page, arrivals, unchanged, unreadable, records.toRead(), order.latest(), order.isKept());
   }
 }

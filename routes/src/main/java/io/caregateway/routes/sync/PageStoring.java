@@ -60,6 +60,7 @@ final class PageStoring {
             page.arrivals(),
             run.kind() == SyncKind.FULL ? Freshness.AS_SAID : Freshness.NEWER_ONLY);
     reads.add(practice, applied.toRead());
+    reads.add(practice, page.toRead());
     page.unreadable().forEach(entry -> quarantine.put(practice, entry));
     quarantine.resolve(practice, good(practice, page));
     SyncCounts counts =

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of a clinical system (FHIR RESTful API: search, paging, read). */
 final class PatientRequests {
@@ -36,6 +37,15 @@ final class PatientRequests {
     Instant since = window.since();
     String changed = since == null ? "" : "_lastUpdated=ge" + since + "&";
     return URI.create("Patient?" + changed + "_sort=_lastUpdated" + count);
+  }
+
+  /** The id that a full URL ends in, as {@code https://host/base/Patient/12}; null for others. */
+  static @Nullable String idOf(@Nullable String fullUrl) {
+    if (fullUrl == null || !fullUrl.matches(".*/Patient/[^/?#]+")) {
+      return null;
+    }
+    String id = fullUrl.substring(fullUrl.lastIndexOf('/') + 1);
+    return isId(id) ? id : null;
   }
 
   /** One record. */

@@ -57,7 +57,7 @@ final class RecordIntake {
     }
     Optional<Applied> applied = intake.answered(practice, id, good.arrival());
     if (applied.isEmpty()) {
-      return quarantined(practice, wrongPatient(id, bytes));
+      return quarantined(practice, Unreadable.wrongPatient(id, bytes));
     }
     quarantine.resolve(
         practice, List.of(asked, indexes.source(practice, good.arrival().sourceId())));
@@ -67,15 +67,5 @@ final class RecordIntake {
   private Result quarantined(OdsCode practice, Unreadable unreadable) {
     quarantine.put(practice, unreadable);
     return new Result(NOTHING, unreadable);
-  }
-
-  private static Unreadable wrongPatient(String asked, byte[] bytes) {
-    return new Unreadable(
-        Quarantined.Kind.WRONG_PATIENT,
-        "WRONG_PATIENT",
-        "The clinical system answered with another person's record than was asked for, so it was"
-            + " not taken in. Compare the two in the clinical system.",
-        asked,
-        bytes);
   }
 }

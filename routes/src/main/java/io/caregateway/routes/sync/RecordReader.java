@@ -33,21 +33,13 @@ final class RecordReader {
         practices.get(practice).clinicalSystem() == ClinicalSystem.EMIS ? stu3 : r4;
     PatientReading reading = reader.readJson(bytes);
     if (reading instanceof PatientReading.Unreadable fault) {
-      return bad(fault.reason().name(), fault.sentence(), expectedId, bytes);
+      return new Bad(Unreadable.entry(fault.reason().name(), fault.sentence(), expectedId, bytes));
     }
     PatientReading.Read read = (PatientReading.Read) reading;
     String id = read.demographics().sourceId();
     if (id == null || !PatientRequests.isId(id)) {
-      return noId(bytes);
+      return new Bad(Unreadable.withoutId(expectedId, bytes));
     }
     return new Good(new Arrival(id, indexes.bytes(practice, bytes), read.demographics()));
-  }
-
-  static Bad noId(byte[] bytes) {
-    return bad("NO_ID", "The record has no id by which it could be known again.", null, bytes);
-  }
-
-  static Bad bad(String reason, String sentence, @Nullable String id, byte[] bytes) {
-    return new Bad(new Unreadable(Quarantined.Kind.ENTRY, reason, sentence, id, bytes));
   }
 }

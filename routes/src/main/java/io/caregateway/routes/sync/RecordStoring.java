@@ -58,9 +58,7 @@ final class RecordStoring {
     return stored(
         asked,
         counts -> {
-          quarantine.put(
-              practice,
-              new Unreadable(Quarantined.Kind.ENTRY, "REFUSED", sentence, asked.id(), new byte[0]));
+          quarantine.put(practice, Unreadable.refused(asked.id(), sentence));
           return counts.quarantined(1);
         });
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arrivals records whose bytes differ from what is kept
  * @param unchanged records whose bytes are as before; they were not parsed
+ * @param toRead ids in whose place another record came
  * @param latest the latest change in this page or before
  * @param inOrder whether changes came in their order up to here
  */
@@ -19,5 +20,6 @@ record SortedPage(
     List<Arrival> arrivals,
     List<SourceKey> unchanged,
     List<Unreadable> unreadable,
+    List<String> toRead,
     @Nullable Instant latest,
     boolean inOrder) {}

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -52,7 +53,8 @@ final class SyncProcess implements AutoCloseable {
   SyncProcess(
       DataSource database, KeyEncryptionKey key, Clock clock, Map<String, String> practices) {
     spring.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", QUICK));
-    spring.registerBean(DataSource.class, () -> database);
+    // wrapped, or Spring would close the pool that the processes of a test share
+    spring.registerBean(DataSource.class, () -> new DelegatingDataSource(database));
     spring.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
     spring.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
     spring.registerBean(
