@@ -27,20 +27,12 @@ final class PatientStates {
 
   private static boolean hasLeft(Demographics record, LocalDate today) {
     Registration registration = record.registration();
-    if (registration == null) {
+    if (!record.active() || registration == null) {
       return !record.active();
     }
     boolean removed =
         registration.removal() != null && !isOver(registration.removalPeriod(), today);
-    return removed
-        || is(registration.status(), "R")
-        || (!record.active() && !runs(registration, today));
-  }
-
-  private static boolean runs(Registration registration, LocalDate today) {
-    return is(registration.status(), "A")
-        || is(registration.status(), "D")
-        || (registration.period() != null && !isOver(registration.period(), today));
+    return removed || is(registration.status(), "R");
   }
 
   /** Compares with the precision that the period's end has. */

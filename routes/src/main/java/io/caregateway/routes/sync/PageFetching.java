@@ -33,10 +33,13 @@ final class PageFetching {
   }
 
   /**
+   * Sends the request once.
+   *
+   * @return a {@link FetchedPage}, or an {@link ExpiredLink}
    * @throws io.caregateway.routes.partner.PartnerFailure when it is not served
    * @throws SyncFailure when what is served cannot be used
    */
-  public FetchedPage fetch(SyncRun run) {
+  Object fetch(SyncRun run) {
     lease.keep(run, Duration.ZERO);
     OdsCode practice = run.practice();
     PracticeSettings settings = practices.get(practice);
@@ -46,9 +49,10 @@ final class PageFetching {
             .of(practice)
             .get(PatientRequests.page(run, settings.sync()), Interaction.SEARCH_PATIENT);
     if (answer.isGone()) {
-      throw run.window().next() == null
-          ? new SyncFailure.NoSuchSearch()
-          : new SyncFailure.LinkExpired();
+      if (run.window().next() == null) {
+        throw new SyncFailure.NoSuchSearch();
+      }
+      return new ExpiredLink(run);
     }
     int most = (int) Math.min(Integer.MAX_VALUE, settings.partner().maximumAnswer().toBytes());
     return new FetchedPage(

@@ -86,7 +86,8 @@ final class PageTurning {
    *
    * @throws SyncFailure.LinkExpired when that happened too often
    */
-  public SyncRun restart(SyncRun run) {
+  SyncRun restart(ExpiredLink expired) {
+    SyncRun run = expired.run();
     if (run.window().restarts() >= MOST_RESTARTS) {
       throw new SyncFailure.LinkExpired();
     }

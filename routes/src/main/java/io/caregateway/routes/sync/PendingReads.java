@@ -66,9 +66,16 @@ final class PendingReads {
         .update();
   }
 
+  /**
+   * Patients who are kept come first: should one be answered with another record, it lives on under
+   * that record's id unless that was taken in before.
+   */
   Optional<Pending> next(OdsCode practice) {
     return jdbc.sql(
-            "select source_index, source_id from gateway.sync_read where practice = ? limit 1")
+            """
+            select source_index, source_id from gateway.sync_read where practice = ?
+            order by source_id is not null, source_index limit 1
+            """)
         .param(practice.value())
         .query(
             (row, n) -> {

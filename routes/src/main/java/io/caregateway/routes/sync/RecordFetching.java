@@ -3,6 +3,7 @@ package io.caregateway.routes.sync;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.partner.Answer;
 import io.caregateway.routes.partner.Interaction;
+import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.partner.Partners;
 import io.caregateway.routes.patient.PatientIntake;
 import io.caregateway.routes.sync.PendingReads.Pending;
@@ -43,15 +44,22 @@ final class RecordFetching {
   }
 
   /**
-   * @throws io.caregateway.routes.partner.PartnerFailure when it is not served
+   * Sends the request once.
+   *
+   * @return a {@link FetchedRecord}, or a {@link RefusedRecord}
+   * @throws PartnerFailure when it is not served
    */
-  FetchedRecord fetch(AskedRecord asked) {
+  Object fetch(AskedRecord asked) {
     lease.keep(asked.run(), Duration.ZERO);
-    Answer answer =
-        partners
-            .of(asked.run().practice())
-            .get(PatientRequests.read(asked.id()), Interaction.READ_PATIENT);
-    return new FetchedRecord(asked, answer.isGone() ? null : answer.body());
+    try {
+      Answer answer =
+          partners
+              .of(asked.run().practice())
+              .get(PatientRequests.read(asked.id()), Interaction.READ_PATIENT);
+      return new FetchedRecord(asked, answer.isGone() ? null : answer.body());
+    } catch (PartnerFailure.Refused e) {
+      return new RefusedRecord(asked, String.valueOf(e.getMessage()));
+    }
   }
 
   private Object nextOf(SyncRun run) {

@@ -52,13 +52,12 @@ final class RecordStoring {
   }
 
   /** The clinical system refuses this one record; the others are read all the same. */
-  SyncRun refused(AskedRecord asked, Throwable refusal) {
-    OdsCode practice = asked.run().practice();
-    String sentence = refusal.getMessage() == null ? "" : refusal.getMessage();
+  SyncRun refused(RefusedRecord record) {
+    AskedRecord asked = record.asked();
     return stored(
         asked,
         counts -> {
-          quarantine.put(practice, Unreadable.refused(asked.id(), sentence));
+          quarantine.put(asked.run().practice(), Unreadable.refused(asked.id(), record.sentence()));
           return counts.quarantined(1);
         });
   }

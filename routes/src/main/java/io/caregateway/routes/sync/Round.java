@@ -9,9 +9,6 @@ final class Round {
   /** The run as it stood when the round began. */
   static final String RUN = "caregateway.sync.run";
 
-  /** The record that the round asks for. */
-  static final String ASKED = "caregateway.sync.asked";
-
   private Round() {}
 
   static SyncRun run(Exchange exchange) {
@@ -21,10 +18,6 @@ final class Round {
   /** The run as it stands now. */
   static SyncRun runNow(Exchange exchange) {
     return exchange.getMessage().getBody() instanceof SyncRun now ? now : run(exchange);
-  }
-
-  static AskedRecord asked(Exchange exchange) {
-    return Objects.requireNonNull(exchange.getProperty(ASKED, AskedRecord.class));
   }
 
   static Throwable failure(Exchange exchange) {

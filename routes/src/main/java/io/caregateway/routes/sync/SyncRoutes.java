@@ -1,8 +1,6 @@
 package io.caregateway.routes.sync;
 
 import io.caregateway.routes.partner.PartnerFailure;
-import io.caregateway.routes.partner.PartnerFailure.Refused;
-import io.caregateway.routes.sync.SyncFailure.LinkExpired;
 import io.caregateway.routes.sync.SyncFailure.UnreadablePage;
 import io.caregateway.routes.sync.SyncRun.Step;
 import org.apache.camel.Exchange;
@@ -86,48 +84,21 @@ final class SyncRoutes extends RouteBuilder {
   }
 
   private void pages() {
-    RouteDefinition route = from(PAGE).routeId("sync-page");
-    askingAgain(route);
-    route
+    askedAgain(from(PAGE).routeId("sync-page"))
         .to(GET_PAGE)
+        .choice()
+        .when(body().isInstanceOf(FetchedPage.class))
         .transform()
         .body(FetchedPage.class, steps.sorting()::sort)
         .transform()
         .body(SortedPage.class, steps.storing()::store)
-        .id("store-page");
-  }
-
-  private void ids() {
-    RouteDefinition route = from(IDS).routeId("sync-ids");
-    askingAgain(route);
-    route.to(GET_PAGE).transform().body(FetchedPage.class, steps.ids()::store).id("store-ids");
-  }
-
-  private void records() {
-    RouteDefinition route = from(RECORD).routeId("sync-record");
-    askingAgain(route);
-    route
-        .onException(Refused.class)
-        .handled(true)
-        .setBody(
-            exchange ->
-                steps.recordStoring().refused(Round.asked(exchange), Round.failure(exchange)))
-        .end()
+        .id("store-page")
+        .endChoice()
+        .otherwise()
         .transform()
-        .body(SyncRun.class, steps.records()::next)
-        .filter(body().isInstanceOf(AskedRecord.class))
-        .setProperty(Round.ASKED, body())
-        .to(GET_RECORD)
-        .transform()
-        .body(FetchedRecord.class, steps.recordStoring()::store)
-        .id("store-record")
+        .body(ExpiredLink.class, steps.turning()::restart)
         .end();
 
-    from(GET_RECORD)
-        .routeId("sync-get-record")
-        .errorHandler(noErrorHandler())
-        .transform()
-        .body(AskedRecord.class, steps.records()::fetch);
     from(GET_PAGE)
         .routeId("sync-get-page")
         .errorHandler(noErrorHandler())
@@ -135,18 +106,51 @@ final class SyncRoutes extends RouteBuilder {
         .body(SyncRun.class, steps.fetching()::fetch);
   }
 
+  private void ids() {
+    askedAgain(from(IDS).routeId("sync-ids"))
+        .to(GET_PAGE)
+        .choice()
+        .when(body().isInstanceOf(FetchedPage.class))
+        .transform()
+        .body(FetchedPage.class, steps.ids()::store)
+        .endChoice()
+        .otherwise()
+        .transform()
+        .body(ExpiredLink.class, steps.turning()::restart)
+        .end();
+  }
+
+  private void records() {
+    askedAgain(from(RECORD).routeId("sync-record"))
+        .transform()
+        .body(SyncRun.class, steps.records()::next)
+        .filter(body().isInstanceOf(AskedRecord.class))
+        .to(GET_RECORD)
+        .choice()
+        .when(body().isInstanceOf(FetchedRecord.class))
+        .transform()
+        .body(FetchedRecord.class, steps.recordStoring()::store)
+        .endChoice()
+        .otherwise()
+        .transform()
+        .body(RefusedRecord.class, steps.recordStoring()::refused)
+        .end()
+        .end();
+
+    from(GET_RECORD)
+        .routeId("sync-get-record")
+        .errorHandler(noErrorHandler())
+        .transform()
+        .body(AskedRecord.class, steps.records()::fetch);
+  }
+
   /** The node that failed is done again: the request alone, not what came before or after it. */
-  private void askingAgain(RouteDefinition route) {
+  private RouteDefinition askedAgain(RouteDefinition route) {
     route
         .onException(PartnerFailure.class, UnreadablePage.class)
         .onExceptionOccurred(retries::prepare)
-        .retryWhile(retries::asksAgain)
-        .end();
-    route
-        .onException(LinkExpired.class)
-        .handled(true)
-        .setBody(exchange -> steps.turning().restart(Round.run(exchange)))
-        .end();
+        .retryWhile(retries::asksAgain);
+    return route;
   }
 
   private static boolean lists(SyncRun run) {

@@ -64,7 +64,14 @@ abstract class SyncTest {
 
   /** One more process on the same database. */
   SyncProcess anotherProcess() {
-    return new SyncProcess(DB.run(), key, clock, settings());
+    return anotherProcess(Map.of());
+  }
+
+  /** One more, with other settings. */
+  SyncProcess anotherProcess(Map<String, String> other) {
+    Map<String, String> settings = settings();
+    settings.putAll(other);
+    return new SyncProcess(DB.run(), key, clock, settings);
   }
 
   /** The database as its owner sees it. */
