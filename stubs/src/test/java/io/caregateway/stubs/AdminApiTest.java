@@ -92,6 +92,17 @@ class AdminApiTest {
   }
 
   @Test
+  void deletesAndForgetsConditionalCreate() throws Exception {
+    String id = id(post("register", "{}"));
+    post("delete", "{\"id\": \"" + id + "\"}");
+    assertThat(client.get("Patient/" + id).status()).isEqualTo(410);
+    post("conditional-create", "{\"supported\": false}");
+    assertThat(STUBS.practice("A81001").conditionalCreate()).isFalse();
+    post("conditional-create", "{\"supported\": true}");
+    assertThat(STUBS.practice("A81001").conditionalCreate()).isTrue();
+  }
+
+  @Test
   void countsRequests() throws Exception {
     send("DELETE", "/A81001/requests", "");
     client.get("Patient?_count=1");

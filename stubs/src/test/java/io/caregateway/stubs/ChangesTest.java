@@ -96,6 +96,14 @@ class ChangesTest {
   }
 
   @Test
+  void aDeletedRecordSaysThatItWas() throws Exception {
+    String id = practice.changes().oldest(1).get(0);
+    practice.changes().delete(id);
+    assertThat(client.get("Patient?_id=" + id).ids()).isEmpty();
+    assertThat(client.get("Patient/" + id).status()).isEqualTo(410);
+  }
+
+  @Test
   void aDeactivatedPatientStaysToBeRead() throws Exception {
     String id = practice.changes().oldest(1).get(0);
     practice.changes().deactivate(id);

@@ -84,6 +84,20 @@ class ConditionalCreateTest {
     assertThat(client.post("ChargeItem", item("Observation", "k", "x")).status()).isEqualTo(422);
   }
 
+  @ParameterizedTest
+  @MethodSource("both")
+  void writesTwiceWhereIfNoneExistIsUnknown(Client client) throws Exception {
+    String key = UUID.randomUUID().toString();
+    String item = item("ChargeItem", key, client.get("Patient?_count=1").ids().get(0));
+    practice(client).conditionalCreate(false);
+    try {
+      assertThat(create(client, key, item).status()).isEqualTo(201);
+      assertThat(create(client, key, item).status()).isEqualTo(201);
+    } finally {
+      practice(client).conditionalCreate(true);
+    }
+  }
+
   private static Reply create(Client client, String key, String item) throws Exception {
     return client.post("ChargeItem", item, "If-None-Exist", "identifier=" + SYSTEM + "|" + key);
   }

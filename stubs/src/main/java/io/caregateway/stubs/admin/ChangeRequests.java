@@ -46,6 +46,10 @@ final class ChangeRequests {
         });
   }
 
+  static AdminAnswer delete(Practice practice, JsonNode body) {
+    return each(practice, body, Changes::delete);
+  }
+
   static AdminAnswer merge(Practice practice, JsonNode body) {
     String survivor = body.path("survivor").asString("");
     String loser = body.path("loser").asString("");

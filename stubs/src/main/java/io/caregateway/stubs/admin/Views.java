@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What can be looked at. */
+/** What can be looked at, and how a practice behaves. */
 final class Views {
 
   private Views() {}
@@ -48,6 +48,13 @@ final class Views {
     ObjectNode counts = answer.putObject("counts");
     practice.written().countsByIdentifier().forEach(counts::put);
     return AdminAnswer.json(answer);
+  }
+
+  /** {@code supported}: false makes the practice ignore If-None-Exist. */
+  static AdminAnswer conditionalCreate(Practice practice, JsonNode body) {
+    boolean supported = body.path("supported").asBoolean(true);
+    practice.conditionalCreate(supported);
+    return AdminAnswer.json(Map.of("supported", supported));
   }
 
   static AdminAnswer requests(Practice practice) {

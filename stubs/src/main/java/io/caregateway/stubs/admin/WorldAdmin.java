@@ -50,6 +50,8 @@ public final class WorldAdmin implements AdminApiExtension {
         entry("DELETE requests", (practice, query) -> Views.clearRequests(practice)),
         entry("POST edit", ChangeRequests::edit),
         entry("POST deduct", ChangeRequests::deduct),
+        entry("POST delete", ChangeRequests::delete),
+        entry("POST conditional-create", Views::conditionalCreate),
         entry("POST merge", ChangeRequests::merge),
         entry("POST die", ChangeRequests::die),
         entry("POST undie", ChangeRequests::undie),

@@ -34,7 +34,8 @@ final class CareConnectExtensions {
         .addObject()
         .put("url", "preferredBranchSurgery")
         .putObject("valueReference")
-        .put("reference", "Location/" + ods + "-" + registration.branch());
+        .put("reference", "Location/" + ods + "-" + registration.branch())
+        .put("display", registration.branchName());
   }
 
   static void speech(ArrayNode extensions, String prefix, @Nullable Speech speech) {

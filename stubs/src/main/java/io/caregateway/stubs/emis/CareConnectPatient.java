@@ -50,7 +50,8 @@ final class CareConnectPatient {
       resource
           .putArray("generalPractitioner")
           .addObject()
-          .put("reference", "Practitioner/" + person.registration().gp());
+          .put("reference", "Practitioner/" + ods + "-" + person.registration().gp())
+          .put("display", person.registration().gpName());
     }
     resource.putObject("managingOrganization").put("reference", "Organization/" + ods);
     return resource;

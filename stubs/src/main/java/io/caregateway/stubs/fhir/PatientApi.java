@@ -43,6 +43,9 @@ final class PatientApi {
     while (found != null && found.standing() == Standing.MERGED) {
       found = practice.world().find(Objects.requireNonNull(found.replacedBy())).orElse(null);
     }
+    if (found != null && found.standing() == Standing.DELETED) {
+      throw new Refusal(Reason.GONE, "The record was deleted.");
+    }
     if (found == null || found.standing() != Standing.CURRENT) {
       throw new Refusal(Reason.PATIENT_NOT_FOUND, "No such patient is at this practice.");
     }

@@ -49,7 +49,8 @@ final class WrittenApi {
 
   private Answer create(Call call, String base, String type) {
     ObjectNode resource = resource(call, type);
-    Creation created = practice.written().create(resource, condition(call));
+    String condition = practice.conditionalCreate() ? condition(call) : null;
+    Creation created = practice.written().create(resource, condition);
     if (created instanceof Creation.Several) {
       throw new Refusal(Reason.PRECONDITION_FAILED, "Several records match If-None-Exist.");
     }

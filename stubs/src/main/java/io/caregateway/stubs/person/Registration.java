@@ -10,4 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param branch 1-based number of the practice's branch surgery
  * @param gp 1-based number of the practice's doctor
  */
-public record Registration(String type, String start, @Nullable String end, int branch, int gp) {}
+public record Registration(String type, String start, @Nullable String end, int branch, int gp) {
+
+  /** The doctor's name, as {@code Dr Taylor}. */
+  public String gpName() {
+    return "Dr " + WordLists.FAMILIES.get(gp * 7 % WordLists.FAMILIES.size());
+  }
+
+  /** The branch surgery's name, as {@code Mill Lane Surgery}. */
+  public String branchName() {
+    return WordLists.STREETS.get(branch * 3 % WordLists.STREETS.size()) + " Surgery";
+  }
+}

@@ -26,6 +26,7 @@ public final class Practice {
   private final WrittenRecords written;
   private final Faults faults = new Faults();
   private final RequestCounts requests = new RequestCounts();
+  private volatile boolean conditionalCreate = true;
 
   public Practice(String ods, Dialect dialect, PracticeWorld world, Changes changes, Clock clock) {
     this.ods = ods;
@@ -68,6 +69,18 @@ public final class Practice {
   /** Prepares a fault; {@link FaultSwitch#times} switches it on. */
   public FaultSwitch fault(Fault fault) {
     return new FaultSwitch(faults, fault, null, null);
+  }
+
+  /**
+   * Whether {@code If-None-Exist} is heeded. A system that does not know it ignores it and writes
+   * again, so a client must search first.
+   */
+  public void conditionalCreate(boolean heeded) {
+    conditionalCreate = heeded;
+  }
+
+  public boolean conditionalCreate() {
+    return conditionalCreate;
   }
 
   /** The patient in neutral terms; null for a payload of a folder. */

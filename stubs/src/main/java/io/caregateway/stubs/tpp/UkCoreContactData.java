@@ -31,7 +31,10 @@ final class UkCoreContactData {
       contacts.forEach(c -> contact(array.addObject(), c));
     }
     ArrayNode doctors = resource.putArray("generalPractitioner");
-    doctors.addObject().put("reference", "Practitioner/" + ods + "-" + person.registration().gp());
+    doctors
+        .addObject()
+        .put("reference", "Practitioner/" + ods + "-" + person.registration().gp())
+        .put("display", person.registration().gpName());
     UkCorePatient.organisation(doctors.addObject(), ods);
   }
 

@@ -77,6 +77,7 @@ final class UkCoreExtensions {
         .addObject()
         .put("url", "preferredBranchSurgery")
         .putObject("valueReference")
-        .put("reference", "Location/" + ods + "-" + registration.branch());
+        .put("reference", "Location/" + ods + "-" + registration.branch())
+        .put("display", registration.branchName());
   }
 }

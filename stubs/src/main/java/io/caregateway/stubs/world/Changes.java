@@ -67,6 +67,11 @@ public final class Changes {
     return world.change(id, old -> old.standing(Standing.LEFT, null, now()));
   }
 
+  /** The record is deleted: searches no longer find it, and a read answers 410. */
+  public PatientRecord delete(String id) {
+    return world.change(id, old -> old.standing(Standing.DELETED, null, now()));
+  }
+
   /** The patient leaves, and the record stays to be read with {@code active} false. */
   public PatientRecord deactivate(String id) {
     return edit(

@@ -33,6 +33,8 @@ public record PatientRecord(
     CURRENT,
     /** Deducted: no longer at the practice, and no longer to be read. */
     LEFT,
+    /** Deleted: a read says that there was such a record. */
+    DELETED,
     /** Merged into another record; a read of the old id answers the other. */
     MERGED
   }

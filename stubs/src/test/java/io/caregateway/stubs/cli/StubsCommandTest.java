@@ -1,6 +1,7 @@
 package io.caregateway.stubs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.caregateway.stubs.ClinicalStubs;
 import java.io.PrintWriter;
@@ -46,6 +47,16 @@ class StubsCommandTest {
       assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(2);
       assertThat(err.toString().lines()).as(err.toString()).hasSize(1);
     }
+  }
+
+  @Test
+  void saysWhenItIsReady() throws Exception {
+    Thread process = new Thread(() -> run("--port", "0", "--patients", "1"));
+    process.start();
+    await().until(() -> out.toString().contains("Stubs are ready at http://127.0.0.1:"));
+    assertThat(out.toString()).contains("/emis/A81001/STU3", "/tpp/B82002/R4");
+    process.interrupt();
+    process.join();
   }
 
   @Test

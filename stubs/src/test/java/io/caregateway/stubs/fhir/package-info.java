@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.fhir;
+
+import org.jspecify.annotations.NullMarked;
