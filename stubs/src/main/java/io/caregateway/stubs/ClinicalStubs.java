@@ -45,7 +45,9 @@ public final class ClinicalStubs implements AutoCloseable {
     List<Endpoint> endpoints = new ArrayList<>(settings.endpoints());
     endpoints.add(new FhirEndpoint(emis, all));
     endpoints.add(new TokenEndpoint(tokens, assertions, new FhirEndpoint(tpp, all), practices));
-    server = new StubServer(settings.port(), endpoints, List.of(new WorldAdmin(practices)));
+    server =
+        new StubServer(
+            settings.address(), settings.port(), endpoints, List.of(new WorldAdmin(practices)));
   }
 
   private Practice practice(StubSettings settings, String ods, Dialect dialect) {

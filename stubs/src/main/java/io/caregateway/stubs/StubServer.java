@@ -14,14 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A WireMock server on the loopback address that carries the stubs' endpoints. Mappings of your own
- * can be added by {@link #wireMock()}.
+ * A WireMock server, on the loopback address unless told otherwise, that carries the stubs'
+ * endpoints. Mappings of your own can be added by {@link #wireMock()}.
  */
 public final class StubServer implements AutoCloseable {
 
   /** Enough for eight clients that each hold a few slow answers open. */
   private static final int THREADS = 48;
 
+  /** Where nobody but this machine gets in. */
+  static final String LOOPBACK = "127.0.0.1";
+
+  private final String host;
   private final WireMockServer wireMock;
 
   /**
@@ -30,11 +34,16 @@ public final class StubServer implements AutoCloseable {
    * @param extensions further WireMock extensions, as an admin API
    */
   public StubServer(int port, List<Endpoint> endpoints, List<Extension> extensions) {
+    this(LOOPBACK, port, endpoints, extensions);
+  }
+
+  StubServer(String address, int port, List<Endpoint> endpoints, List<Extension> extensions) {
+    host = address.equals("0.0.0.0") ? LOOPBACK : address;
     List<Extension> all = new ArrayList<>(extensions);
     all.add(new WireMockEndpoints(endpoints));
     WireMockConfiguration options =
         wireMockConfig()
-            .bindAddress("127.0.0.1")
+            .bindAddress(address)
             .port(port)
             .containerThreads(THREADS)
             // the stubs compress by themselves, so that a fault can cut the stream off
@@ -61,9 +70,9 @@ public final class StubServer implements AutoCloseable {
     return this;
   }
 
-  /** {@code http://127.0.0.1:port}, without a slash at the end. */
+  /** As this machine reaches it: {@code http://127.0.0.1:port}, without a slash at the end. */
   public String baseUrl() {
-    return "http://127.0.0.1:" + wireMock.port();
+    return "http://" + host + ":" + wireMock.port();
   }
 
   public WireMockServer wireMock() {

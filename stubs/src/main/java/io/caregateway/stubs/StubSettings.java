@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to serve. Each method gives back changed settings and leaves the old ones as they were.
  *
+ * @param address that the server listens on
  * @param port 0 takes a free one
  * @param patients how many are made for each practice
  * @param seed the same seed makes the same patients
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoints further parts of the server, as a sign-on service
  */
 public record StubSettings(
+    String address,
     int port,
     int patients,
     long seed,
@@ -43,47 +45,62 @@ public record StubSettings(
     Map<String, ClinicalSystem> practices = new LinkedHashMap<>();
     practices.put("A81001", ClinicalSystem.EMIS);
     practices.put("B82002", ClinicalSystem.TPP);
-    return new StubSettings(0, 200, 1, practices, Map.of(), null, Clock.systemUTC(), List.of());
+    return new StubSettings(
+        StubServer.LOOPBACK, 0, 200, 1, practices, Map.of(), null, Clock.systemUTC(), List.of());
+  }
+
+  /** Anything but the loopback address opens the stubs and their admin API to the network. */
+  public StubSettings address(String other) {
+    return new StubSettings(
+        other, port, patients, seed, practices, folders, clientKey, clock, endpoints);
   }
 
   public StubSettings port(int other) {
-    return new StubSettings(other, patients, seed, practices, folders, clientKey, clock, endpoints);
+    return new StubSettings(
+        address, other, patients, seed, practices, folders, clientKey, clock, endpoints);
   }
 
   public StubSettings patients(int other) {
-    return new StubSettings(port, other, seed, practices, folders, clientKey, clock, endpoints);
+    return new StubSettings(
+        address, port, other, seed, practices, folders, clientKey, clock, endpoints);
   }
 
   public StubSettings seed(long other) {
-    return new StubSettings(port, patients, other, practices, folders, clientKey, clock, endpoints);
+    return new StubSettings(
+        address, port, patients, other, practices, folders, clientKey, clock, endpoints);
   }
 
   /** Serves these practices and no others. */
   public StubSettings practices(Map<String, ClinicalSystem> other) {
-    return new StubSettings(port, patients, seed, other, folders, clientKey, clock, endpoints);
+    return new StubSettings(
+        address, port, patients, seed, other, folders, clientKey, clock, endpoints);
   }
 
   /** Serves the payloads of a folder, JSON or XML, as the patients of this practice. */
   public StubSettings folder(String ods, Path folder) {
     Map<String, Path> all = new LinkedHashMap<>(folders);
     all.put(ods, folder);
-    return new StubSettings(port, patients, seed, practices, all, clientKey, clock, endpoints);
+    return new StubSettings(
+        address, port, patients, seed, practices, all, clientKey, clock, endpoints);
   }
 
   public StubSettings clientKey(@Nullable PublicKey other) {
-    return new StubSettings(port, patients, seed, practices, folders, other, clock, endpoints);
+    return new StubSettings(
+        address, port, patients, seed, practices, folders, other, clock, endpoints);
   }
 
   /** The clock by which tokens expire and edits are dated. */
   public StubSettings clock(Clock other) {
-    return new StubSettings(port, patients, seed, practices, folders, clientKey, other, endpoints);
+    return new StubSettings(
+        address, port, patients, seed, practices, folders, clientKey, other, endpoints);
   }
 
   /** Adds a part to the server. */
   public StubSettings endpoint(Endpoint more) {
     List<Endpoint> all = new ArrayList<>(endpoints);
     all.add(more);
-    return new StubSettings(port, patients, seed, practices, folders, clientKey, clock, all);
+    return new StubSettings(
+        address, port, patients, seed, practices, folders, clientKey, clock, all);
   }
 
   /**

@@ -30,10 +30,23 @@ final class SignOnOptions {
       description = "Where people sign on to the gateway (default ${DEFAULT-VALUE}).")
   private URI gateway = URI.create("https://localhost:8443");
 
+  @Option(
+      names = "--browsers-at",
+      paramLabel = "URL",
+      description =
+          "Where browsers reach these stubs, if not at 127.0.0.1 and --port: the identity provider"
+              + " gives its own addresses by it.")
+  private @Nullable URI forBrowsers;
+
+  /** The address under which the identity provider is served. */
+  String addressForBrowsers(String baseUrl) {
+    return forBrowsers == null ? baseUrl : forBrowsers.toString();
+  }
+
   PracticeIdp identityProvider(CommandLine line) {
-    if (gateway.getHost() == null || !gateway.getRawPath().isEmpty()) {
-      throw new ParameterException(
-          line, "--gateway takes scheme, host and port alone, such as https://localhost:8443.");
+    requireOrigin(line, "--gateway", gateway);
+    if (forBrowsers != null) {
+      requireOrigin(line, "--browsers-at", forBrowsers);
     }
     try {
       var settings = certificates == null ? IdpSettings.demo() : IdpSettings.demo(certificates);
@@ -48,6 +61,13 @@ final class SignOnOptions {
               + certificates
               + ". Give a folder that certs-dev wrote.",
           e);
+    }
+  }
+
+  private static void requireOrigin(CommandLine line, String option, URI address) {
+    if (address.getHost() == null || !address.getRawPath().isEmpty()) {
+      throw new ParameterException(
+          line, option + " takes scheme, host and port alone, such as https://localhost:8443.");
     }
   }
 }

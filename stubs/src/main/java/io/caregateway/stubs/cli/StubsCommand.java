@@ -7,6 +7,10 @@ import io.caregateway.stubs.StubSettings;
 import io.caregateway.stubs.idp.PracticeIdp;
 import io.caregateway.stubs.idp.PracticeIdpEndpoint;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,8 +33,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Clinical systems and practices' sign-on to test against, on 127.0.0.1, until the process is"
-            + " stopped.")
+        "Clinical systems and practices' sign-on to test against, until the process is stopped.")
 public final class StubsCommand implements Callable<Integer> {
 
   @Option(
@@ -39,6 +42,15 @@ public final class StubsCommand implements Callable<Integer> {
       defaultValue = "9000",
       description = "Port to listen on (default ${DEFAULT-VALUE}; 0 takes a free one).")
   private int port;
+
+  @Option(
+      names = "--address",
+      paramLabel = "IP",
+      defaultValue = "127.0.0.1",
+      description =
+          "Address to listen on (default ${DEFAULT-VALUE}). 0.0.0.0 opens the stubs and what breaks"
+              + " them to the network: for a container.")
+  private String address = "127.0.0.1";
 
   @Option(
       names = "--patients",
@@ -102,7 +114,7 @@ public final class StubsCommand implements Callable<Integer> {
     PracticeIdp idp = signOn.identityProvider(line);
     StubSettings settings = settings(line).endpoint(new PracticeIdpEndpoint(idp));
     try (ClinicalStubs stubs = settings.start()) {
-      idp.servedAt(stubs.baseUrl());
+      idp.servedAt(signOn.addressForBrowsers(stubs.baseUrl()));
       ready(line.getOut(), stubs, idp);
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;
@@ -116,7 +128,12 @@ public final class StubsCommand implements Callable<Integer> {
     if (patients < 0 || patients > 110_000) {
       throw new ParameterException(line, "--patients takes a number from 0 to 110000.");
     }
-    StubSettings settings = ClinicalStubs.with().port(port).patients(patients).seed(seed);
+    if (!isOurs(address)) {
+      throw new ParameterException(
+          line, "--address: " + address + " is no address of this machine; give another.");
+    }
+    StubSettings settings =
+        ClinicalStubs.with().address(address).port(port).patients(patients).seed(seed);
     if (!practices.isEmpty()) {
       settings = settings.practices(practices);
     }
@@ -131,6 +148,15 @@ public final class StubsCommand implements Callable<Integer> {
       settings = settings.folder(folder.getKey(), folder.getValue());
     }
     return clientKey == null ? settings : settings.clientKey(PublicKeyFile.read(line, clientKey));
+  }
+
+  private static boolean isOurs(String address) {
+    try {
+      InetAddress wanted = InetAddress.getByName(address);
+      return wanted.isAnyLocalAddress() || NetworkInterface.getByInetAddress(wanted) != null;
+    } catch (UnknownHostException | SocketException e) {
+      return false;
+    }
   }
 
   private static void ready(PrintWriter out, ClinicalStubs stubs, PracticeIdp idp) {

@@ -29,7 +29,19 @@ class SignOnOptionsTest {
   }
 
   @Test
+  void namesItselfByTheAddressThatBrowsersUse() {
+    var options = options("--browsers-at", "http://localhost:9000");
+    assertThat(options.signOn.addressForBrowsers("http://127.0.0.1:4711"))
+        .isEqualTo("http://localhost:9000");
+    assertThat(options().signOn.addressForBrowsers("http://127.0.0.1:4711"))
+        .isEqualTo("http://127.0.0.1:4711");
+  }
+
+  @Test
   void refusesAnAddressWithAPath() {
+    assertThatExceptionOfType(ParameterException.class)
+        .isThrownBy(() -> parsed("--browsers-at", "http://localhost:9000/idp"))
+        .withMessageContaining("scheme, host and port alone");
     assertThatExceptionOfType(ParameterException.class)
         .isThrownBy(() -> parsed("--gateway", "https://localhost:8443/x"))
         .withMessageContaining("scheme, host and port alone");
@@ -43,10 +55,13 @@ class SignOnOptionsTest {
   }
 
   private static PracticeIdp parsed(String... arguments) {
+    return options(arguments).signOn.identityProvider(new CommandLine(new Options()));
+  }
+
+  private static Options options(String... arguments) {
     var command = new Options();
-    var line = new CommandLine(command);
-    line.parseArgs(arguments);
-    return command.signOn.identityProvider(line);
+    new CommandLine(command).parseArgs(arguments);
+    return command;
   }
 
   @Command

@@ -33,6 +33,7 @@ class StubsCommandTest {
     Path notAKey = Files.writeString(folder.resolve("k.pem"), "no key");
     String[][] wrong = {
       {"--port", "many"},
+      {"--address", "203.0.113.7"},
       {"--patients", "-1"},
       {"--patients", "200000"},
       {"--practice", "A81001=vision"},
