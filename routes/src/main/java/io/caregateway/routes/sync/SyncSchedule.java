@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -27,6 +28,7 @@ final class SyncSchedule implements SmartLifecycle {
   private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(40);
 
+  private final CamelContext camel;
   private final Practices practices;
   private final Halt halt;
   private final Clock clock;
@@ -34,7 +36,14 @@ final class SyncSchedule implements SmartLifecycle {
   private final CustomTask<Void> ids;
   private final Scheduler scheduler;
 
-  SyncSchedule(DataSource dataSource, Practices practices, DueSync due, Halt halt, Clock clock) {
+  SyncSchedule(
+      CamelContext camel,
+      DataSource dataSource,
+      Practices practices,
+      DueSync due,
+      Halt halt,
+      Clock clock) {
+    this.camel = camel;
     this.practices = practices;
     this.halt = halt;
     this.clock = clock;
@@ -53,8 +62,17 @@ final class SyncSchedule implements SmartLifecycle {
             .build();
   }
 
+  /** The routes must run before the first sync is sent to them. */
   @Override
   public void start() {
+    try {
+      camel.addStartupListener((context, alreadyStarted) -> startScheduler());
+    } catch (Exception e) {
+      throw new IllegalStateException("Camel took no listener for its start.", e);
+    }
+  }
+
+  private void startScheduler() {
     for (OdsCode practice : practices.codes()) {
       Instant now = clock.instant();
       scheduler.scheduleIfNotExists(changes.instance(practice.value()), now);

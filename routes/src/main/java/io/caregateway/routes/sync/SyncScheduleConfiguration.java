@@ -3,6 +3,7 @@ package io.caregateway.routes.sync;
 import io.caregateway.routes.practice.Practices;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,7 @@ public class SyncScheduleConfiguration {
 
   @Bean
   SyncSchedule syncSchedule(
+      CamelContext camel,
       DataSource dataSource,
       Practices practices,
       Syncs syncs,
@@ -19,6 +21,6 @@ public class SyncScheduleConfiguration {
       Halt halt,
       Clock clock) {
     return new SyncSchedule(
-        dataSource, practices, new DueSync(practices, syncs, state, clock), halt, clock);
+        camel, dataSource, practices, new DueSync(practices, syncs, state, clock), halt, clock);
   }
 }
