@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * The gateway with two practices, each with a stub identity provider, and the three machines that
- * {@code certs-dev} has certificates for.
+ * {@code certs-dev} has certificates for. B82002 takes unsolicited answers, A81001 does not.
  *
  * <pre>{@code
  * @RegisterExtension static final SignOnSite site = new SignOnSite();
@@ -33,7 +34,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
 
-  private static final List<String> PRACTICES = List.of("A81001", "B82002");
+  public static final OdsCode A = new OdsCode("A81001");
+  public static final OdsCode B = new OdsCode("B82002");
+
+  private static final List<String> PRACTICES = List.of(A.value(), B.value());
+  private static final SignOnSite SHARED = new SignOnSite();
 
   private final GatewayExtension gateway = new GatewayExtension();
   private @Nullable PracticeIdp idp;
@@ -50,6 +55,7 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
         .with("gateway.sign-on.key.certificate", () -> gateway.pki().file("saml/gateway.pem"))
         .with("gateway.sign-on.key.private-key", () -> gateway.pki().file("saml/gateway.key.pem"));
     PRACTICES.forEach(this::withIdp);
+    gateway.with("gateway.sign-on.saml.B82002.allow-unsolicited", true);
     withMachine("billing-client", "A81001");
     withMachine("scheduling-client", "B82002");
     withMachine("integration-client", "A81001,B82002");
@@ -80,8 +86,39 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
     return this;
   }
 
+  /** One site for all test classes that ask for it so: it starts once. */
+  public static SignOnSite shared() {
+    return SHARED;
+  }
+
   @Override
   public void beforeAll(ExtensionContext test) throws Exception {
+    if (this == SHARED) {
+      test.getRoot()
+          .getStore(Namespace.GLOBAL)
+          .computeIfAbsent(SignOnSite.class, key -> startedFor(test), AutoCloseable.class);
+    } else {
+      start(test);
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext test) throws Exception {
+    if (this != SHARED) {
+      stop(test);
+    }
+  }
+
+  private AutoCloseable startedFor(ExtensionContext test) {
+    try {
+      start(test);
+      return () -> stop(test);
+    } catch (Exception e) {
+      throw new IllegalStateException("the site did not start", e);
+    }
+  }
+
+  private void start(ExtensionContext test) throws Exception {
     IdpKeys keys = IdpKeys.fromFolder(gateway.pki().folder(), PRACTICES);
     PracticeIdp served = new PracticeIdp(IdpSettings.demo(keys));
     StubServer server =
@@ -98,8 +135,7 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
                     .signingWith(SigningKeys.certificate(gateway.pki().file("saml/gateway.pem")))));
   }
 
-  @Override
-  public void afterAll(ExtensionContext test) throws Exception {
+  private void stop(ExtensionContext test) throws Exception {
     gateway.afterAll(test);
     if (stubs != null) {
       stubs.close();

@@ -2,7 +2,6 @@ package io.caregateway.gateway.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.Outcome;
@@ -14,9 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("slow")
 class SignOnTest {
 
-  private static final OdsCode A = new OdsCode("A81001");
-
-  @RegisterExtension static final SignOnSite site = new SignOnSite();
+  @RegisterExtension static final SignOnSite site = SignOnSite.shared();
 
   @Test
   void leadsWhoeverIsNotSignedOnToTheChoiceOfPractices() throws Exception {
@@ -46,7 +43,7 @@ class SignOnTest {
 
     Browser.Page done = browser.press(again, "Carry on");
     assertThat(done.location()).isEqualTo("/");
-    AuditRecord record = site.lastRecord(A);
+    AuditRecord record = site.lastRecord(SignOnSite.A);
     assertThat(record.act()).isEqualTo(Act.SIGN_ON);
     assertThat(record.outcome()).isEqualTo(Outcome.DONE);
     assertThat(record.actor().id()).isEqualTo(Staff.MANAGER);
@@ -62,6 +59,6 @@ class SignOnTest {
     assertThat(browser.signOn("A81001", Staff.WITHOUT_ROLE).location()).isEqualTo("/no-rights");
     assertThat(browser.open("/no-rights").html().text()).contains("Ask your practice manager");
     assertThat(browser.open("/").status()).isEqualTo(403);
-    assertThat(site.lastRecord(A).act()).isEqualTo(Act.ACCESS_REFUSED);
+    assertThat(site.lastRecord(SignOnSite.A).act()).isEqualTo(Act.ACCESS_REFUSED);
   }
 }

@@ -36,7 +36,7 @@ final class RefusedSignOn implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    SamlRefusal refusal = record(request, refusal(failure), failure);
+    SamlRefusal refusal = record(request, refusal(request, failure), failure);
     String advice = refusal.advice().name().toLowerCase(Locale.ROOT).replace('_', '-');
     response.sendRedirect("/sign-on?refused=" + advice);
   }
@@ -61,15 +61,19 @@ final class RefusedSignOn implements AuthenticationFailureHandler {
     }
   }
 
-  private static SamlRefusal refusal(AuthenticationException failure) {
-    return failure instanceof Saml2AuthenticationException saml
-        ? SamlRefusal.of(saml.getSaml2Error())
-        : SamlRefusal.INVALID;
+  private SamlRefusal refusal(HttpServletRequest request, AuthenticationException failure) {
+    SamlRefusal refusal =
+        failure instanceof Saml2AuthenticationException saml
+            ? SamlRefusal.of(saml.getSaml2Error())
+            : SamlRefusal.INVALID;
+    // Spring Security says the same of an address without a message
+    return refusal == SamlRefusal.UNKNOWN_PRACTICE && practice(request) != null
+        ? SamlRefusal.UNREADABLE
+        : refusal;
   }
 
   private @Nullable OdsCode practice(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String last = uri.substring(uri.lastIndexOf('/') + 1);
-    return settings.saml().containsKey(last) ? new OdsCode(last) : null;
+    String code = PendingRequest.practice(request);
+    return settings.saml().containsKey(code) ? new OdsCode(code) : null;
   }
 }

@@ -54,7 +54,7 @@ public enum SamlRefusal {
       Map.of(
           Saml2ErrorCodes.RELYING_PARTY_REGISTRATION_NOT_FOUND, UNKNOWN_PRACTICE,
           Saml2ErrorCodes.MALFORMED_RESPONSE_DATA, UNREADABLE,
-          Saml2ErrorCodes.UNKNOWN_RESPONSE_CLASS, UNREADABLE,
+          Saml2ErrorCodes.INVALID_RESPONSE, UNREADABLE,
           Saml2ErrorCodes.DECRYPTION_ERROR, NOT_DECRYPTED,
           Saml2ErrorCodes.INVALID_SIGNATURE, WRONG_SIGNATURE,
           Saml2ErrorCodes.INVALID_ISSUER, WRONG_ISSUER,

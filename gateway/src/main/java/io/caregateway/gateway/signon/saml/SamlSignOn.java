@@ -13,6 +13,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.saml2.provider.service.authentication.OpenSaml5AuthenticationProvider;
+import org.springframework.security.saml2.provider.service.web.Saml2AuthenticationTokenConverter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public final class SamlSignOn {
 
   private final SamlSettings settings;
+  private final Registrations registrations;
   private final RecordedSignOn signedOn;
   private final RefusedSignOn refused;
   private final SignedOnPage page;
@@ -28,11 +30,13 @@ public final class SamlSignOn {
 
   SamlSignOn(
       SamlSettings settings,
+      Registrations registrations,
       RecordedSignOn signedOn,
       RefusedSignOn refused,
       SignedOnPage page,
       Clock clock) {
     this.settings = settings;
+    this.registrations = registrations;
     this.signedOn = signedOn;
     this.refused = refused;
     this.page = page;
@@ -47,6 +51,7 @@ public final class SamlSignOn {
                 login
                     .loginPage("/sign-on")
                     .loginProcessingUrl("/login/saml2/sso/{registrationId}")
+                    .authenticationConverter(answers())
                     .authenticationManager(new ProviderManager(provider()))
                     .successHandler(page)
                     .failureHandler(refused))
@@ -70,6 +75,16 @@ public final class SamlSignOn {
   private static Stream<URI> addresses(IdentityProvider provider) {
     return Stream.of(provider.ssoUrl(), provider.sloUrl(), provider.sloResponseUrl())
         .filter(Objects::nonNull);
+  }
+
+  /** Answers are read for the practice whose address they came to, and come by POST alone. */
+  private Saml2AuthenticationTokenConverter answers() {
+    Saml2AuthenticationTokenConverter answers =
+        new Saml2AuthenticationTokenConverter(
+            (request, id) -> registrations.findByRegistrationId(PendingRequest.practice(request)));
+    answers.setAuthenticationRequestRepository(new PendingRequest());
+    answers.setShouldConvertGetRequests(false);
+    return answers;
   }
 
   private OpenSaml5AuthenticationProvider provider() {

@@ -1,0 +1,62 @@
+package io.caregateway.gateway.signon.saml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.database.DatabaseSettings;
+import io.caregateway.database.DatabaseSettings.Login;
+import io.caregateway.gateway.signon.Browser;
+import io.caregateway.gateway.signon.SignOnSite;
+import io.caregateway.gateway.signon.Staff;
+import io.caregateway.gateway.signon.WhoAmI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("slow")
+class UnrecordedSignOnTest {
+
+  @RegisterExtension static final SignOnSite site = SignOnSite.shared();
+
+  @BeforeEach
+  void takeTheAuditLogAway() throws SQLException {
+    asOwner("revoke insert on audit.record from %s");
+  }
+
+  @AfterEach
+  void giveItBack() throws SQLException {
+    asOwner("grant insert on audit.record to %s");
+  }
+
+  @Test
+  void signsNobodyOnWithoutARecordOfIt() throws Exception {
+    Browser browser = site.browser();
+    String xml = browser.answer("A81001", Staff.MANAGER).xml();
+    assertThat(browser.sendAnswer("A81001", xml).location()).isEqualTo("/sign-on?refused=ask");
+    assertThat(browser.open(WhoAmI.PEOPLE).location()).isEqualTo("/sign-on");
+  }
+
+  @Test
+  void usesUpNoAnswerThatSignedNobodyOn() throws Exception {
+    Browser browser = site.browser();
+    String xml = browser.answer("B82002", Staff.OTHER_MANAGER).inResponseTo(null).xml();
+    browser.sendAnswer("B82002", xml);
+    giveItBack();
+    assertThat(browser.sendAnswer("B82002", xml).location()).isEqualTo("/");
+  }
+
+  private static void asOwner(String sql) throws SQLException {
+    DatabaseSettings database = site.gateway().bean(DatabaseSettings.class);
+    Login owner = database.migrate();
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql.formatted(database.run().user()));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.signon.saml;
+
+import org.jspecify.annotations.NullMarked;
