@@ -1,0 +1,79 @@
+package io.caregateway.routes.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.caregateway.routes.practice.Practices;
+import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.audit.Outcome;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class ScheduleTest extends SyncTest {
+
+  @Test
+  void twoProcessesDoOneSyncBetweenThem() {
+    try (SyncProcess other = anotherProcess()) {
+      SyncSchedule here = schedule(process);
+      SyncSchedule there = schedule(other);
+      here.start();
+      there.start();
+      try {
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .untilAsserted(
+                () -> {
+                  assertThat(lastComplete()).isTrue();
+                  assertThat(kept(TPP)).hasSize(60);
+                });
+      } finally {
+        here.stop();
+        there.stop();
+      }
+    }
+    assertThat(process.messages(EMIS)).hasSize(60);
+    List<AuditRecord> records = process.audit(EMIS);
+    assertThat(records).hasSize(1);
+    assertThat(records.get(0).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(records.get(0).actor()).isEqualTo(Actor.system("sync"));
+    assertThat(emis.requests().byKind()).containsEntry("GET Patient", 3L);
+  }
+
+  @Test
+  void theNextSyncIsDueAfterItsTimeAndAComparisonOnlyOnceThereIsSomethingToCompare() {
+    DueSync due = due(process);
+
+    assertThat(due.ids(EMIS)).isAfter(clock.instant().plus(Duration.ofMinutes(4)));
+    assertThat(process.get(SyncRuns.class).latest(EMIS)).isEmpty();
+    assertThat(due.changes(EMIS))
+        .isBetween(
+            clock.instant().plus(Duration.ofMinutes(4)),
+            clock.instant().plus(Duration.ofMinutes(5)));
+    assertThat(due.ids(EMIS)).isAfter(clock.instant().plus(Duration.ofHours(23)));
+    assertThat(process.get(SyncRuns.class).latest(EMIS, 5))
+        .extracting(SyncProgress::kind)
+        .containsExactly(SyncKind.RECONCILE, SyncKind.FULL);
+    due.ids(EMIS);
+    assertThat(process.get(SyncRuns.class).latest(EMIS, 5)).hasSize(2);
+    clock.advance(Duration.ofDays(1));
+    due.ids(EMIS);
+    assertThat(process.get(SyncRuns.class).latest(EMIS, 5)).hasSize(3);
+  }
+
+  private boolean lastComplete() {
+    return process.get(SyncState.class).lastComplete(EMIS).isPresent();
+  }
+
+  private SyncSchedule schedule(SyncProcess of) {
+    return new SyncSchedule(DB.run(), of.get(Practices.class), due(of), of.get(Halt.class), clock);
+  }
+
+  private DueSync due(SyncProcess of) {
+    return new DueSync(
+        of.get(Practices.class), of.get(Syncs.class), of.get(SyncState.class), clock);
+  }
+}
