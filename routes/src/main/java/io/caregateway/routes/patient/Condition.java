@@ -26,7 +26,7 @@ final class Condition {
       condition.and("nhs_number_index = ?", indexes.nhsNumber(practice, query.nhsNumber()));
     }
     if (query.family() != null) {
-      condition.and("family_index @> array[?]", indexes.family(practice, query.family()));
+      condition.and("family_index @> array[?]::text[]", indexes.family(practice, query.family()));
     }
     if (query.birthDate() != null) {
       List<byte[]> forms = indexes.birthDates(practice, query.birthDate());
