@@ -24,6 +24,9 @@ public record Machine(
     @Nullable OdsCode practice)
     implements Caller, AuthenticatedPrincipal {
 
+  /** By this header a machine of several practices names the one that it asks for. */
+  public static final String PRACTICE_HEADER = "X-Practice";
+
   public Machine {
     practices = Set.copyOf(practices);
   }

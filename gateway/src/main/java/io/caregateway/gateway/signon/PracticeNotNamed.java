@@ -8,6 +8,6 @@ public final class PracticeNotNamed extends RuntimeException {
   PracticeNotNamed() {
     super(
         "This client serves several practices: name one by its ODS code in the header"
-            + " NHSD-End-User-Organisation-ODS.");
+            + " X-Practice.");
   }
 }

@@ -24,9 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class MachineFilter extends OncePerRequestFilter {
 
-  /** Names the practice, as the Personal Demographics Service has it (FACTS, PDS FHIR). */
-  static final String PRACTICE_HEADER = "NHSD-End-User-Organisation-ODS";
-
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
   private static final Actor NOBODY =
       new Actor(Actor.Kind.MACHINE, "unknown", null, null, null, "mtls, without certificate");
@@ -55,7 +52,7 @@ final class MachineFilter extends OncePerRequestFilter {
       return;
     }
     Machines.Known client = known.get();
-    String named = request.getHeader(PRACTICE_HEADER);
+    String named = request.getHeader(Machine.PRACTICE_HEADER);
     Optional<OdsCode> practice = practice(client, named);
     Machine machine = machine(client.name(), shown[0], client.practices(), practice.orElse(null));
     if (named != null && practice.isEmpty()) {

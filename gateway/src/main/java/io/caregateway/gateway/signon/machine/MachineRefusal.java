@@ -9,8 +9,8 @@ enum MachineRefusal {
           + " gateway.machines.clients."),
   OTHER_PRACTICE(
       403,
-      "This client does not serve the practice that the header NHSD-End-User-Organisation-ODS"
-          + " names. Name one that it serves, or ask whoever runs this gateway."),
+      "This client does not serve the practice that the header X-Practice names."
+          + " Name one that it serves, or ask whoever runs this gateway."),
   NOT_ALLOWED(
       403,
       "This client may not do that. Ask whoever runs this gateway which rights it has; the FHIR API"

@@ -1,0 +1,59 @@
+package io.caregateway.gateway.fhir;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How fast each client may ask, at this process. */
+final class Pace {
+
+  /** What to do with one more request. */
+  enum Verdict {
+    GO_ON,
+    /** The first one too many; those that follow it need no record of their own. */
+    STOP,
+    STILL_STOPPED
+  }
+
+  private final int requestsPerSecond;
+  private final Map<String, Client> clients = new ConcurrentHashMap<>();
+
+  Pace(int requestsPerSecond) {
+    this.requestsPerSecond = requestsPerSecond;
+  }
+
+  /**
+   * @param client a client that settings know, so that there are no more than settings name
+   */
+  Verdict of(String client) {
+    return clients.computeIfAbsent(client, added -> new Client(requestsPerSecond)).next();
+  }
+
+  private static final class Client {
+
+    private final Bucket bucket;
+    private boolean stopped;
+
+    Client(int requestsPerSecond) {
+      bucket =
+          Bucket.builder()
+              .addLimit(
+                  limit ->
+                      limit
+                          .capacity(2L * requestsPerSecond)
+                          .refillGreedy(requestsPerSecond, Duration.ofSeconds(1)))
+              .build();
+    }
+
+    synchronized Verdict next() {
+      if (bucket.tryConsume(1)) {
+        stopped = false;
+        return Verdict.GO_ON;
+      }
+      Verdict verdict = stopped ? Verdict.STILL_STOPPED : Verdict.STOP;
+      stopped = true;
+      return verdict;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.caregateway.gateway.fhir;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.GatewayExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * One running gateway for all tests of the FHIR API, with two practices and the development
+ * certificates. Each test puts in patients of its own.
+ */
+public final class FhirSite implements BeforeAllCallback {
+
+  public static final OdsCode A = new OdsCode("A81001");
+  public static final OdsCode B = new OdsCode("B82002");
+
+  static final String CLIENT_OF_A = "machines/billing-client";
+  static final String CLIENT_OF_B = "machines/scheduling-client";
+  static final String CLIENT_OF_BOTH = "machines/integration-client";
+  static final String CLIENT_WITHOUT_RIGHT = "machines/clinical-client";
+  static final String STRANGER = "machines/unknown-client";
+
+  private static final Namespace STORE = Namespace.create(FhirSite.class);
+  private static final Map<String, String> PRACTICES_OF =
+      Map.of(
+          "billing-client", "A81001",
+          "scheduling-client", "B82002",
+          "integration-client", "A81001,B82002",
+          "clinical-client", "A81001");
+
+  private GatewayExtension gateway = new GatewayExtension();
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    gateway =
+        context
+            .getRoot()
+            .getStore(STORE)
+            .computeIfAbsent(Started.class, key -> Started.in(context), Started.class)
+            .gateway();
+  }
+
+  public <T> T bean(Class<T> type) {
+    return gateway.bean(type);
+  }
+
+  URI url(String path) {
+    return gateway.machines("/fhir/R4" + path);
+  }
+
+  FhirCalls as(String client) {
+    return new FhirCalls(gateway, client);
+  }
+
+  KeptPatients patients() {
+    return new KeptPatients(gateway);
+  }
+
+  AuditMark mark(OdsCode practice) {
+    return AuditMark.now(gateway, practice);
+  }
+
+  GatewayExtension gateway() {
+    return gateway;
+  }
+
+  private static GatewayExtension settings() {
+    GatewayExtension gateway =
+        new GatewayExtension()
+            .with("gateway.fhir.requests-per-second", 100_000)
+            .with("gateway.practices.A81001.name", "The Densham Surgery")
+            .with("gateway.practices.A81001.clinical-system", "emis")
+            .with("gateway.practices.A81001.base-url", "http://127.0.0.1:9/emis/A81001/STU3")
+            .with("gateway.practices.B82002.name", "Larkfield Medical Centre")
+            .with("gateway.practices.B82002.clinical-system", "tpp")
+            .with("gateway.practices.B82002.base-url", "http://127.0.0.1:9/tpp/B82002/R4");
+    PRACTICES_OF.forEach(
+        (client, practices) -> {
+          String setting = "gateway.machines.clients." + client;
+          gateway
+              .with(
+                  setting + ".subject", "CN=" + client + ",OU=Machines,O=Care Gateway development")
+              .with(setting + ".practices", practices)
+              .with(
+                  setting + ".rights",
+                  client.equals("clinical-client") ? "sync-run" : "patient-read");
+        });
+    return gateway;
+  }
+
+  private record Started(GatewayExtension gateway, ExtensionContext context)
+      implements AutoCloseable {
+
+    static Started in(ExtensionContext context) {
+      GatewayExtension gateway = settings();
+      try {
+        gateway.beforeAll(context);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new Started(gateway, context);
+    }
+
+    @Override
+    public void close() throws Exception {
+      gateway.afterAll(context);
+    }
+  }
+}
