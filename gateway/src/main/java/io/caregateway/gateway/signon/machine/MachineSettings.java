@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -31,6 +32,7 @@ public record MachineSettings(@DefaultValue Map<String, Client> clients) {
    * @param practices ODS codes of the practices that it serves
    * @param rights what it may do there
    */
+  @ConfigurationPropertiesSource
   public record Client(
       @Nullable String subject,
       @Nullable String fingerprint,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -65,6 +66,7 @@ public record SamlSettings(
    *     where you can: an answer that nobody asked for can be slipped to somebody else
    * @param attributes what it calls the things that it tells about a person
    */
+  @ConfigurationPropertiesSource
   public record IdentityProvider(
       String entityId,
       URI ssoUrl,

@@ -1,0 +1,13 @@
+package io.caregateway.gateway.settings;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The demo.
+ *
+ * @param stubs where the stubs serve
+ */
+@ConfigurationProperties("gateway.demo")
+public record DemoSettings(@DefaultValue("http://127.0.0.1:9000") URI stubs) {}
