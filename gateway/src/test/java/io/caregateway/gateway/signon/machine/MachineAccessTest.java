@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.signon.Machine;
 import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.gateway.signon.WhoAmI;
 import io.caregateway.safeguards.audit.Act;
@@ -118,7 +119,7 @@ class MachineAccessTest {
   private static HttpRequest request(String path, @Nullable String asksFor) {
     HttpRequest.Builder request = HttpRequest.newBuilder(site.gateway().machines(path));
     if (asksFor != null) {
-      request.header(MachineFilter.PRACTICE_HEADER, asksFor);
+      request.header(Machine.PRACTICE_HEADER, asksFor);
     }
     return request.build();
   }
