@@ -31,6 +31,15 @@ public final class CertificateUnusable extends StartRefused {
         null);
   }
 
+  static CertificateUnusable noRevocationList(Path file, @Nullable Throwable cause) {
+    return new CertificateUnusable(
+        "The file "
+            + file
+            + " of the setting gateway.tls.revocation-lists holds no revocation list: name a PEM or"
+            + " DER file with the lists of all client authorities.",
+        cause);
+  }
+
   static CertificateUnusable notUnderstood(Throwable cause) {
     return new CertificateUnusable(
         "The files of gateway.tls hold no usable certificate and key: check that they are PEM, that"

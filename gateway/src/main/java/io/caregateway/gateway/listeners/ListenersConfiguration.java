@@ -40,6 +40,7 @@ class ListenersConfiguration {
       Connector machines = ports.machinesConnector();
       machines.setPort(settings.machines().port());
       encrypt(machines, ClientAuth.NEED, certificates);
+      RevocationLists.check(machines, tls.revocationLists());
       factory.addAdditionalConnectors(machines);
     };
   }

@@ -12,13 +12,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param privateKey PEM file with the server's private key
  * @param privateKeyPassword the key's password, if it has one
  * @param clientAuthorities PEM file with the CAs whose certificates machines and cards may show
+ * @param revocationLists PEM or DER file with the revocation lists of all these CAs; without one,
+ *     no revocation is checked. With one, a CA whose list is missing or out of date vouches for
+ *     nobody. Read at the start
  */
 @ConfigurationProperties("gateway.tls")
 public record TlsSettings(
     @Nullable Path certificate,
     @Nullable Path privateKey,
     @Nullable String privateKeyPassword,
-    @Nullable Path clientAuthorities) {
+    @Nullable Path clientAuthorities,
+    @Nullable Path revocationLists) {
 
   /**
    * @throws CertificateUnusable when a file is not named or cannot be read

@@ -2,6 +2,7 @@ package io.caregateway.gateway.signon;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.GatewayExtension;
+import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.stubs.StubServer;
@@ -13,8 +14,10 @@ import io.caregateway.stubs.idp.ServiceProvider;
 import io.caregateway.stubs.idp.StaffMember;
 import io.caregateway.stubs.idp.saml.SamlRefusal;
 import io.caregateway.stubs.idp.saml.SigningKeys;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -38,6 +41,7 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
   public static final OdsCode B = new OdsCode("B82002");
 
   private static final List<String> PRACTICES = List.of(A.value(), B.value());
+  private static final Set<Act> OURS = EnumSet.of(Act.SIGN_ON, Act.SIGN_OUT, Act.ACCESS_REFUSED);
   private static final SignOnSite SHARED = new SignOnSite();
 
   private final GatewayExtension gateway = new GatewayExtension();
@@ -52,6 +56,9 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
         .with("gateway.practices.B82002.name", "Larkfield Medical Centre")
         .with("gateway.practices.B82002.clinical-system", "tpp")
         .with("gateway.practices.B82002.base-url", "http://127.0.0.1:9/tpp/B82002/R4")
+        .with(
+            "gateway.practices.B82002.partner.key-file",
+            () -> gateway.pki().file("oauth/B82002.key.pem"))
         .with("gateway.sign-on.key.certificate", () -> gateway.pki().file("saml/gateway.pem"))
         .with("gateway.sign-on.key.private-key", () -> gateway.pki().file("saml/gateway.key.pem"));
     PRACTICES.forEach(this::withIdp);
@@ -168,13 +175,17 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  /** What was recorded last for this practice. */
+  /** What was recorded last of sign-on and access at this practice. */
   public AuditRecord lastRecord(OdsCode practice) {
-    List<AuditTrail.Entry> all = records(practice);
-    return all.get(all.size() - 1).act();
+    List<AuditRecord> all = records(practice);
+    return all.get(all.size() - 1);
   }
 
-  public List<AuditTrail.Entry> records(OdsCode practice) {
-    return gateway.bean(AuditTrail.class).after(practice, 0, 100_000);
+  /** What was recorded of sign-on and access at this practice, oldest first. */
+  public List<AuditRecord> records(OdsCode practice) {
+    return gateway.bean(AuditTrail.class).after(practice, 0, 100_000).stream()
+        .map(AuditTrail.Entry::act)
+        .filter(record -> OURS.contains(record.act()))
+        .toList();
   }
 }

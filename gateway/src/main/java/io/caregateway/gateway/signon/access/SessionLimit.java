@@ -2,6 +2,7 @@ package io.caregateway.gateway.signon.access;
 
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.Identity;
+import io.caregateway.gateway.signon.Origins;
 import io.caregateway.gateway.signon.SignOnSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,13 +19,13 @@ final class SessionLimit extends OncePerRequestFilter {
 
   private final SignOnSettings settings;
   private final CurrentUser user;
-  private final SignOutAudit audit;
+  private final SessionEnds ends;
   private final Clock clock;
 
-  SessionLimit(SignOnSettings settings, CurrentUser user, SignOutAudit audit, Clock clock) {
+  SessionLimit(SignOnSettings settings, CurrentUser user, SessionEnds ends, Clock clock) {
     this.settings = settings;
     this.user = user;
-    this.audit = audit;
+    this.ends = ends;
     this.clock = clock;
   }
 
@@ -36,7 +37,7 @@ final class SessionLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    audit.append(request, user.identity(), "SESSION_LIMIT");
+    ends.record(user.identity(), Origins.of(request), "SESSION_LIMIT");
     new SecurityContextLogoutHandler()
         .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
     SignOnEntryPoint.leadTo("/sign-on?ended=limit", request, response);

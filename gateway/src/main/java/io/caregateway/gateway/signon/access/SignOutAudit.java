@@ -5,6 +5,7 @@ import io.caregateway.gateway.signon.Identity;
 import io.caregateway.gateway.signon.Origins;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.audit.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * place even where it cannot be recorded: a session that cannot be ended is the greater harm.
  */
 @Component
-final class SignOutAudit implements LogoutHandler {
+final class SignOutAudit implements LogoutHandler, SessionEnds {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignOutAudit.class);
 
@@ -36,15 +37,15 @@ final class SignOutAudit implements LogoutHandler {
       @Nullable Authentication authentication) {
     if (authentication != null && authentication.getPrincipal() instanceof Identity person) {
       boolean begunThere = request.getRequestURI().startsWith("/logout/saml2/");
-      append(request, person, begunThere ? "AT_IDENTITY_PROVIDER" : "HERE");
+      record(person, Origins.of(request), begunThere ? "AT_IDENTITY_PROVIDER" : "HERE");
     }
   }
 
-  void append(HttpServletRequest request, Identity person, String where) {
+  @Override
+  public void record(Identity person, Origin origin, String why) {
     try {
       audit.append(
-          person.practice(),
-          AuditRecord.done(Act.SIGN_OUT, person.actor(), Origins.of(request)).about(where));
+          person.practice(), AuditRecord.done(Act.SIGN_OUT, person.actor(), origin).about(why));
     } catch (RuntimeException e) {
       LOG.error("A sign-out could not be recorded; the session ends all the same.", e);
     }

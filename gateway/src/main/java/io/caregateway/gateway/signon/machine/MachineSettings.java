@@ -1,10 +1,12 @@
 package io.caregateway.gateway.signon.machine;
 
+import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.Permission;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
@@ -20,6 +22,11 @@ public record MachineSettings(@DefaultValue Map<String, Client> clients) {
 
   public MachineSettings {
     clients = Map.copyOf(clients);
+    long certificates = clients.values().stream().map(Client::certificate).distinct().count();
+    if (certificates < clients.size()) {
+      throw new IllegalArgumentException(
+          "Two of gateway.machines.clients have the same certificate: give each its own.");
+    }
   }
 
   /**
@@ -43,11 +50,17 @@ public record MachineSettings(@DefaultValue Map<String, Client> clients) {
 
     public Client {
       practices = Set.copyOf(practices);
+      practices.forEach(OdsCode::new);
       rights = Set.copyOf(rights);
       if ((subject == null) == (fingerprint == null)) {
         throw new IllegalArgumentException(
             "A client of gateway.machines.clients has either a subject or a fingerprint: set one of"
                 + " the two.");
+      }
+      if (subject != null && !isName(subject)) {
+        throw new IllegalArgumentException(
+            "A subject in gateway.machines.clients is a name as RFC 2253 writes it: copy it from"
+                + " openssl x509 -noout -subject -nameopt RFC2253.");
       }
       if (fingerprint != null) {
         fingerprint = fingerprint.replace(":", "").toLowerCase(Locale.ROOT);
@@ -56,6 +69,18 @@ public record MachineSettings(@DefaultValue Map<String, Client> clients) {
               "A fingerprint in gateway.machines.clients is 64 hexadecimal digits: copy it from"
                   + " openssl x509 -noout -fingerprint -sha256.");
         }
+      }
+    }
+
+    private Object certificate() {
+      return fingerprint == null ? new X500Principal(subject) : fingerprint;
+    }
+
+    private static boolean isName(String subject) {
+      try {
+        return !new X500Principal(subject).getName().isEmpty();
+      } catch (IllegalArgumentException e) {
+        return false;
       }
     }
   }

@@ -39,17 +39,10 @@ final class Machines {
         client.practices().stream().map(OdsCode::new).collect(Collectors.toUnmodifiableSet());
     served.forEach(practices::get);
     Known known = new Known(name, served, client.rights());
-    Known other =
-        client.fingerprint() != null
-            ? byFingerprint.put(client.fingerprint(), known)
-            : bySubject.put(new X500Principal(client.subject()), known);
-    if (other != null) {
-      throw new IllegalArgumentException(
-          "gateway.machines.clients."
-              + name
-              + " and "
-              + other.name()
-              + " have the same certificate: give each its own.");
+    if (client.fingerprint() != null) {
+      byFingerprint.put(client.fingerprint(), known);
+    } else {
+      bySubject.put(new X500Principal(client.subject()), known);
     }
   }
 

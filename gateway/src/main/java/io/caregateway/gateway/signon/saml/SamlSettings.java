@@ -1,5 +1,6 @@
 package io.caregateway.gateway.signon.saml;
 
+import io.caregateway.feed.OdsCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,12 @@ public record SamlSettings(
 
   public SamlSettings {
     saml = Map.copyOf(saml);
+    saml.keySet().forEach(OdsCode::new);
+    if (baseUrl != null && !"https".equals(baseUrl.getScheme())) {
+      throw new IllegalArgumentException(
+          "gateway.sign-on.base-url begins with https://, as browsers keep the session for no"
+              + " other.");
+    }
   }
 
   /**

@@ -76,8 +76,6 @@ class ReplayTest {
   }
 
   private static long signOns(OdsCode practice, Outcome outcome) {
-    return site.records(practice).stream()
-        .filter(entry -> entry.act().outcome() == outcome)
-        .count();
+    return site.records(practice).stream().filter(record -> record.outcome() == outcome).count();
   }
 }
