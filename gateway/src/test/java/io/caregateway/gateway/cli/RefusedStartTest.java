@@ -110,7 +110,9 @@ class RefusedStartTest {
           tls: {certificate: %1$s, private-key: %1$s, client-authorities: %1$s}
         """
             .formatted(nonsense);
-    Typed typed = serve(config("gateway:\n  people.port: 0\n  machines.port: 0\n  management.port: 0\n" + tls));
+    Typed typed =
+        serve(
+            config("gateway:\n  people.port: 0\n  machines.port: 0\n  management.port: 0\n" + tls));
     assertThat(typed.err()).startsWith("The files of gateway.tls hold no usable certificate");
     assertOneSentence(typed);
   }
