@@ -7,12 +7,15 @@ import io.caregateway.fhir.page.SearchBody;
 import io.caregateway.fhir.page.SearchBody.BundlePage;
 import io.caregateway.routes.partner.Answer;
 import io.caregateway.routes.partner.Interaction;
+import io.caregateway.routes.partner.Partner;
+import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.partner.Partners;
 import io.caregateway.routes.practice.PracticeSettings;
 import io.caregateway.routes.practice.Practices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Gets the next page of a run. */
 final class PageFetching {
@@ -43,11 +46,10 @@ final class PageFetching {
     lease.keep(run, Duration.ZERO);
     OdsCode practice = run.practice();
     PracticeSettings settings = practices.get(practice);
+    Partner partner = partners.of(practice);
     Instant asked = clock.instant();
     Answer answer =
-        partners
-            .of(practice)
-            .get(PatientRequests.page(run, settings.sync()), Interaction.SEARCH_PATIENT);
+        partner.get(PatientRequests.page(run, settings.sync()), Interaction.SEARCH_PATIENT);
     if (answer.isGone()) {
       if (run.window().next() == null) {
         throw new SyncFailure.NoSuchSearch();
@@ -55,8 +57,31 @@ final class PageFetching {
       return new ExpiredLink(run);
     }
     int most = (int) Math.min(Integer.MAX_VALUE, settings.partner().maximumAnswer().toBytes());
+    BundlePage page = read(answer.body(), most);
     return new FetchedPage(
-        run, read(answer.body(), most), answer.body(), answer.serverDate().orElse(asked));
+        run,
+        page,
+        answer.body(),
+        expected(run, page, partner, most),
+        answer.serverDate().orElse(asked));
+  }
+
+  /** Asks once, for the progress bar's sake; a system that does not tell is synced all the same. */
+  private static @Nullable Long expected(SyncRun run, BundlePage page, Partner partner, int most) {
+    Integer total = page.total();
+    if (total != null) {
+      return Long.valueOf(total);
+    }
+    if (run.kind() == SyncKind.INCREMENTAL || run.counts().pages() > 0) {
+      return null;
+    }
+    try {
+      Answer answer = partner.get(PatientRequests.count(), Interaction.SEARCH_PATIENT);
+      Integer counted = answer.isGone() ? null : read(answer.body(), most).total();
+      return counted == null ? null : Long.valueOf(counted);
+    } catch (PartnerFailure | SyncFailure e) {
+      return null;
+    }
   }
 
   private static BundlePage read(byte[] bytes, int most) {

@@ -53,13 +53,12 @@ final class PageTurning {
     if (next == null && run.kind() == SyncKind.RECONCILE) {
       reads.addUnlisted(run.practice(), run.id());
     }
-    Integer total = page.page().total();
     SyncRun turned =
         run.with(
             next == null ? Step.READS : Step.PAGES,
             window,
             counts,
-            total == null ? run.expected() : Long.valueOf(total));
+            page.expected() == null ? run.expected() : page.expected());
     runs.advance(turned);
     return new Turned(turned, next != null && !links.isFirst(run, next));
   }

@@ -39,6 +39,11 @@ final class PatientRequests {
     return URI.create("Patient?" + changed + "_sort=_lastUpdated" + count);
   }
 
+  /** How many there are of all that a run looks at. */
+  static URI count() {
+    return URI.create("Patient?_summary=count");
+  }
+
   /** The id that a full URL ends in, as {@code https://host/base/Patient/12}; null for others. */
   static @Nullable String idOf(@Nullable String fullUrl) {
     if (fullUrl == null || !fullUrl.matches(".*/Patient/[^/?#]+")) {

@@ -4,9 +4,13 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.practice.Practices;
 import java.time.Duration;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The {@link Patience} of a sync, in the terms of Camel's redelivery. */
 final class Retries {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
   private final Practices practices;
   private final Patience patience;
@@ -38,6 +42,11 @@ final class Retries {
       Duration delay = patience.delay(Round.failure(exchange), Round.attempts(exchange));
       exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis());
       lease.keep(Round.run(exchange), delay);
+      LOG.info(
+          "Sync of {} asks again in {} ms: {}",
+          Round.run(exchange).practice(),
+          delay.toMillis(),
+          Round.failure(exchange).getMessage());
       metrics.retried(Round.run(exchange).practice());
     }
   }

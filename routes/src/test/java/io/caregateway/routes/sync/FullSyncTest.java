@@ -36,6 +36,7 @@ class FullSyncTest extends SyncTest {
     assertThat(run.sentence()).isNull();
     assertThat(run.outcome()).isEqualTo(SyncOutcome.DONE);
     assertThat(run.counts()).isEqualTo(new SyncCounts(3, 60, 60, 0, 0));
+    assertThat(run.expected()).isEqualTo(60);
     List<KeptPatient> kept = kept(practice);
     assertThat(kept).hasSize(60).allSatisfy(patient -> assertIsAsServed(practice, patient));
     assertThat(process.messages(practice))

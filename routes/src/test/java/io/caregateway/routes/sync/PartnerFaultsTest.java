@@ -45,7 +45,7 @@ class PartnerFaultsTest extends SyncTest {
 
     assertThat(done(SyncKind.FULL).counts()).isEqualTo(EVERYTHING);
 
-    assertThat(emis.requests().byKind()).containsEntry("GET Patient", 4L);
+    assertThat(emis.requests().byKind()).containsEntry("GET Patient", 5L);
     assertThat(process.get(Quarantine.class).count(EMIS)).isZero();
   }
 
@@ -74,7 +74,7 @@ class PartnerFaultsTest extends SyncTest {
     assertThat(run.counts().pages()).isBetween(1, 2);
     assertThat(kept(EMIS)).hasSizeBetween(20, 40);
     if (requests > 0) {
-      assertThat(emis.requests().byKind()).containsEntry("GET Patient", 1L + requests);
+      assertThat(emis.requests().byKind()).containsEntry("GET Patient", 2L + requests);
     }
     AuditRecord record = process.audit(EMIS).get(0);
     assertThat(record.outcome()).isEqualTo(Outcome.FAILED);
@@ -86,6 +86,14 @@ class PartnerFaultsTest extends SyncTest {
     assertThat(done(SyncKind.INCREMENTAL).kind()).isEqualTo(SyncKind.FULL);
     assertThat(kept(EMIS)).hasSize(60);
     assertThat(process.messages(EMIS)).hasSize(60);
+  }
+
+  @Test
+  void aSystemThatDoesNotTellHowManyThereAreIsSyncedAllTheSame() {
+    emis.fault(Fault.SERVER_ERROR).at("_summary").once();
+
+    assertThat(done(SyncKind.FULL).expected()).isNull();
+    assertThat(kept(EMIS)).hasSize(60);
   }
 
   @Test

@@ -45,7 +45,7 @@ class ReconcileTest extends SyncTest {
     emis.requests().clear();
     done(SyncKind.RECONCILE);
 
-    assertThat(emis.requests().byKind()).containsEntry("GET Patient", 3L);
+    assertThat(emis.requests().byKind()).containsEntry("GET Patient", 4L);
   }
 
   @Test

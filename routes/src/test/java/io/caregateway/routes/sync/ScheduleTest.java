@@ -40,7 +40,7 @@ class ScheduleTest extends SyncTest {
     assertThat(records).hasSize(1);
     assertThat(records.get(0).outcome()).isEqualTo(Outcome.DONE);
     assertThat(records.get(0).actor()).isEqualTo(Actor.system("sync"));
-    assertThat(emis.requests().byKind()).containsEntry("GET Patient", 3L);
+    assertThat(emis.requests().byKind()).containsEntry("GET Patient", 4L);
   }
 
   @Test
