@@ -4,6 +4,7 @@ import static io.caregateway.gateway.signon.SignOnSite.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.gateway.signon.Browser;
+import io.caregateway.gateway.signon.Machine;
 import io.caregateway.gateway.signon.RequestIds;
 import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.gateway.signon.Staff;
@@ -68,7 +69,7 @@ class PeopleAccessTest {
         browser.send(
             HttpRequest.newBuilder(
                     URI.create(site.origin() + WhoAmI.PEOPLE + "?practice=A81001&ods=A81001"))
-                .header("NHSD-End-User-Organisation-ODS", "A81001")
+                .header(Machine.PRACTICE_HEADER, "A81001")
                 .header("X-Forwarded-Port", "8444"));
     assertThat(page.response().body()).isEqualTo(Staff.OTHER_MANAGER + " of B82002");
   }
