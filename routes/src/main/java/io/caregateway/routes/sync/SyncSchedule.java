@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.StartupListener;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -20,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
  * which any process takes the one that is due. A process that dies is missed after a few seconds,
  * and another goes on with its run.
  */
-final class SyncSchedule implements SmartLifecycle {
+final class SyncSchedule implements SmartLifecycle, StartupListener {
 
   private static final Duration POLL = Duration.ofSeconds(2);
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
@@ -28,7 +29,6 @@ final class SyncSchedule implements SmartLifecycle {
   private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(40);
 
-  private final CamelContext camel;
   private final Practices practices;
   private final Halt halt;
   private final Clock clock;
@@ -36,14 +36,7 @@ final class SyncSchedule implements SmartLifecycle {
   private final CustomTask<Void> ids;
   private final Scheduler scheduler;
 
-  SyncSchedule(
-      CamelContext camel,
-      DataSource dataSource,
-      Practices practices,
-      DueSync due,
-      Halt halt,
-      Clock clock) {
-    this.camel = camel;
+  SyncSchedule(DataSource dataSource, Practices practices, DueSync due, Halt halt, Clock clock) {
     this.practices = practices;
     this.halt = halt;
     this.clock = clock;
@@ -62,14 +55,14 @@ final class SyncSchedule implements SmartLifecycle {
             .build();
   }
 
-  /** The routes must run before the first sync is sent to them. */
+  /** Nothing yet: the routes must run before the first sync is sent to them. */
   @Override
-  public void start() {
-    try {
-      camel.addStartupListener((context, alreadyStarted) -> startScheduler());
-    } catch (Exception e) {
-      throw new IllegalStateException("Camel took no listener for its start.", e);
-    }
+  public void start() {}
+
+  /** Called when the routes run. */
+  @Override
+  public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
+    startScheduler();
   }
 
   private void startScheduler() {

@@ -3,7 +3,7 @@ package io.caregateway.routes.sync;
 import io.caregateway.routes.practice.Practices;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +13,6 @@ public class SyncScheduleConfiguration {
 
   @Bean
   SyncSchedule syncSchedule(
-      CamelContext camel,
       DataSource dataSource,
       Practices practices,
       Syncs syncs,
@@ -21,6 +20,20 @@ public class SyncScheduleConfiguration {
       Halt halt,
       Clock clock) {
     return new SyncSchedule(
-        camel, dataSource, practices, new DueSync(practices, syncs, state, clock), halt, clock);
+        dataSource, practices, new DueSync(practices, syncs, state, clock), halt, clock);
+  }
+
+  /**
+   * Hands the schedule to Camel while Camel collects its routes. Handed over earlier, a listener
+   * makes Camel count as started, and Spring Boot then brings it no routes.
+   */
+  @Bean
+  RouteBuilder syncScheduleStart(SyncSchedule schedule) {
+    return new RouteBuilder() {
+      @Override
+      public void configure() throws Exception {
+        getCamelContext().addStartupListener(schedule);
+      }
+    };
   }
 }

@@ -20,8 +20,8 @@ class ScheduleTest extends SyncTest {
     try (SyncProcess other = anotherProcess()) {
       SyncSchedule here = schedule(process);
       SyncSchedule there = schedule(other);
-      here.start();
-      there.start();
+      here.onCamelContextStarted(process.camel(), true);
+      there.onCamelContextStarted(other.camel(), true);
       try {
         await()
             .atMost(Duration.ofSeconds(60))
@@ -69,8 +69,7 @@ class ScheduleTest extends SyncTest {
   }
 
   private SyncSchedule schedule(SyncProcess of) {
-    return new SyncSchedule(
-        of.camel(), DB.run(), of.get(Practices.class), due(of), of.get(Halt.class), clock);
+    return new SyncSchedule(DB.run(), of.get(Practices.class), due(of), of.get(Halt.class), clock);
   }
 
   private DueSync due(SyncProcess of) {

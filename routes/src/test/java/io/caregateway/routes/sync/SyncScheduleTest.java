@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.caregateway.routes.practice.Practices;
 import java.time.Duration;
-import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,9 @@ class SyncScheduleTest extends SyncTest {
   @Test
   void syncsEveryPracticeByItselfOnceTheRoutesRun() throws Exception {
     try (DefaultCamelContext notYet = new DefaultCamelContext()) {
-      SyncSchedule schedule = schedule(notYet);
+      SyncSchedule schedule = schedule();
       schedule.start();
+      notYet.addRoutes(new SyncScheduleConfiguration().syncScheduleStart(schedule));
       assertThat(schedule.isRunning()).isFalse();
 
       notYet.start();
@@ -35,7 +35,7 @@ class SyncScheduleTest extends SyncTest {
     assertThat(process.messages(TPP)).isNotEmpty();
   }
 
-  private SyncSchedule schedule(CamelContext camel) {
+  private SyncSchedule schedule() {
     DueSync due =
         new DueSync(
             process.get(Practices.class),
@@ -43,6 +43,6 @@ class SyncScheduleTest extends SyncTest {
             process.get(SyncState.class),
             clock);
     return new SyncSchedule(
-        camel, DB.run(), process.get(Practices.class), due, process.get(Halt.class), clock);
+        DB.run(), process.get(Practices.class), due, process.get(Halt.class), clock);
   }
 }
