@@ -51,7 +51,11 @@ final class PageTurning {
     String next = page.page().next();
     Window window = run.window().seen(page.servedAt(), latest, inOrder, next);
     if (next == null && run.kind() == SyncKind.RECONCILE) {
-      reads.addUnlisted(run.practice(), run.id());
+      int unlisted = reads.addUnlisted(run.practice(), run.id());
+      if (counts.seen() == 0 && unlisted > 0) {
+        // more likely the gateway lost its access than the practice all its patients
+        throw new SyncFailure.NobodyListed();
+      }
     }
     SyncRun turned =
         run.with(

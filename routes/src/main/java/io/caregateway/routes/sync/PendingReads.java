@@ -52,9 +52,13 @@ final class PendingReads {
     }
   }
 
-  /** Adds every patient whom this comparison did not find, but for those known to be gone. */
-  void addUnlisted(OdsCode practice, UUID run) {
-    jdbc.sql(
+  /**
+   * Adds every patient whom this comparison did not find, but for those known to be gone.
+   *
+   * @return how many
+   */
+  int addUnlisted(OdsCode practice, UUID run) {
+    return jdbc.sql(
             """
             insert into gateway.sync_read (practice, source_index)
             select practice, source_index from gateway.patient

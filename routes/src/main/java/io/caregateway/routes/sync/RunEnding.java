@@ -1,6 +1,7 @@
 package io.caregateway.routes.sync;
 
 import io.caregateway.routes.partner.PartnerFailure;
+import io.caregateway.routes.partner.PartnerSettingsUnusable;
 import io.caregateway.routes.practice.UnknownPractice;
 import io.caregateway.routes.sync.SyncFailure.UnreadablePage;
 import io.caregateway.safeguards.audit.Act;
@@ -103,6 +104,7 @@ final class RunEnding {
   private static boolean isExpected(Throwable failure) {
     return failure instanceof PartnerFailure
         || failure instanceof SyncFailure
+        || failure instanceof PartnerSettingsUnusable
         || failure instanceof UnknownPractice;
   }
 

@@ -71,6 +71,18 @@ public abstract sealed class SyncFailure extends RuntimeException {
     }
   }
 
+  /** A comparison in which the clinical system lists nobody, though patients are kept. */
+  public static final class NobodyListed extends SyncFailure {
+    private static final long serialVersionUID = 1;
+
+    NobodyListed() {
+      super(
+          "The clinical system lists no patients at all, so nothing was changed. Check that the"
+              + " gateway may still see this practice; if the practice has closed, take it out of"
+              + " the settings.");
+    }
+  }
+
   /** More pages than allowed. */
   public static final class TooManyPages extends SyncFailure {
     private static final long serialVersionUID = 1;

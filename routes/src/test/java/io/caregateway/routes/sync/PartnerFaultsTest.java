@@ -97,6 +97,28 @@ class PartnerFaultsTest extends SyncTest {
   }
 
   @Test
+  void aRetryAfterIsObeyed() {
+    emis.fault(Fault.TOO_MANY_REQUESTS.retryAfter(Duration.ofSeconds(1))).once();
+
+    SyncProgress run = done(SyncKind.FULL);
+
+    assertThat(Duration.between(run.startedAt(), run.finishedAt()))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aKeyThatCannotBeUsedIsTold() {
+    try (SyncProcess keyless =
+        anotherProcess(
+            Map.of("gateway.practices.B82002.partner.key-file", folder + "/absent.pem"))) {
+      SyncProgress run = keyless.sync(TPP, SyncKind.FULL);
+
+      assertThat(run.outcome()).isEqualTo(SyncOutcome.FAILED);
+      assertThat(run.sentence()).contains("absent.pem");
+    }
+  }
+
+  @Test
   void aRetryAfterBeyondTheBoundEndsTheRunAtOnce() {
     emis.fault(Fault.UNAVAILABLE.retryAfter(Duration.ofHours(1))).once();
 

@@ -34,6 +34,20 @@ class ReconcileTest extends SyncTest {
   }
 
   @Test
+  void whenNobodyIsListedNobodyIsTakenToHaveLeft() {
+    done(SyncKind.FULL);
+    emis.changes().oldest(60).forEach(emis.changes()::deduct);
+
+    assertThat(failed(SyncKind.RECONCILE).sentence()).contains("lists no patients at all");
+
+    assertThat(kept(EMIS))
+        .extracting(KeptPatient::state)
+        .doesNotContain(PatientState.LEFT)
+        .hasSize(60);
+    assertThat(process.messages(EMIS)).hasSize(60);
+  }
+
+  @Test
   void whoDiedAndIsNoLongerThereStaysDeceasedAndIsNotAskedForAgain() {
     String id = emis.changes().oldest(1).get(0);
     emis.changes().die(id, "2");
