@@ -12,7 +12,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 final class EmbeddedBroker implements AutoCloseable {
 
   private static final AtomicInteger SERVERS = new AtomicInteger();
-  private static final int DUPLICATE_IDS = 100_000;
+  static final int DUPLICATE_IDS = 100_000;
   private static final long JOURNAL_LOCK_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
   private final String address = "vm://" + SERVERS.incrementAndGet();
