@@ -39,6 +39,8 @@ class ListenersConfiguration {
           connector -> encrypt(connector, ClientAuth.NONE, certificates));
       Connector machines = ports.machinesConnector();
       machines.setPort(settings.machines().port());
+      // FHIR's tokens have a bar, which many clients leave as it is
+      machines.setProperty("relaxedQueryChars", "|");
       encrypt(machines, ClientAuth.NEED, certificates);
       RevocationLists.check(machines, tls.revocationLists());
       factory.addAdditionalConnectors(machines);

@@ -69,10 +69,11 @@ public final class FhirSite implements BeforeAllCallback {
     return gateway;
   }
 
-  private static GatewayExtension settings() {
+  /** The two practices and their clients, each of which may ask so often. */
+  static GatewayExtension settings(int requestsPerSecond) {
     GatewayExtension gateway =
         new GatewayExtension()
-            .with("gateway.fhir.requests-per-second", 100_000)
+            .with("gateway.fhir.requests-per-second", requestsPerSecond)
             .with("gateway.practices.A81001.name", "The Densham Surgery")
             .with("gateway.practices.A81001.clinical-system", "emis")
             .with("gateway.practices.A81001.base-url", "http://127.0.0.1:9/emis/A81001/STU3")
@@ -97,7 +98,7 @@ public final class FhirSite implements BeforeAllCallback {
       implements AutoCloseable {
 
     static Started in(ExtensionContext context) {
-      GatewayExtension gateway = settings();
+      GatewayExtension gateway = settings(100_000);
       try {
         gateway.beforeAll(context);
       } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.caregateway.feed.NhsNumber;
 import io.caregateway.routes.patient.KeptPatient;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditRecord;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -65,6 +66,19 @@ class PatientSearchTest {
         .containsExactly(whole.id().toString());
     assertThat(ids(client.search("identifier=" + FhirCalls.encoded(spaced))))
         .containsExactly(whole.id().toString());
+  }
+
+  @Test
+  void takesABarThatTheClientDidNotEncode() throws IOException {
+    String answer =
+        RawRequests.to(site, FhirSite.CLIENT_OF_A)
+            .answer(
+                "GET /fhir/R4/Patient?identifier="
+                    + NHS
+                    + WHOLE.value()
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 200").contains(whole.id().toString());
   }
 
   @Test
