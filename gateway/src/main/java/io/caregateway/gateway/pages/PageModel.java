@@ -1,0 +1,77 @@
+package io.caregateway.gateway.pages;
+
+import io.caregateway.gateway.signon.Caller;
+import io.caregateway.gateway.signon.CurrentUser;
+import io.caregateway.gateway.signon.Identity;
+import io.caregateway.gateway.signon.Permission;
+import io.caregateway.gateway.signon.RequestIds;
+import io.caregateway.routes.practice.PracticeSettings;
+import io.caregateway.routes.practice.Practices;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page shows: who is signed on, for which practice, and the request's reference. */
+@ControllerAdvice
+final class PageModel {
+
+  private final CurrentUser user;
+  private final Practices practices;
+
+  PageModel(CurrentUser user, Practices practices) {
+    this.user = user;
+    this.practices = practices;
+  }
+
+  /**
+   * The person who is signed on.
+   *
+   * @param practice its name, or its code where none is set
+   * @param rights so that a page offers only what will work
+   */
+  public record Viewer(String name, String practice, String code, Set<Permission> rights) {
+
+    /** Whether the person has the right of this name. */
+    public boolean may(String right) {
+      return rights.contains(Permission.valueOf(right));
+    }
+  }
+
+  @ModelAttribute("viewer")
+  @Nullable Viewer viewer() {
+    Caller caller = user.caller().orElse(null);
+    if (!(caller instanceof Identity person)) {
+      return null;
+    }
+    Set<Permission> rights = EnumSet.allOf(Permission.class);
+    rights.removeIf(right -> !user.may(right));
+    String practice =
+        practices
+            .find(person.practice())
+            .map(PracticeSettings::name)
+            .orElse(person.practice().value());
+    return new Viewer(person.shown(), practice, person.practice().value(), rights);
+  }
+
+  /** By which whoever runs the gateway finds this very request in the log. */
+  @ModelAttribute("reference")
+  @Nullable String reference(HttpServletRequest request) {
+    return (String) request.getAttribute(RequestIds.REQUEST_ID);
+  }
+
+  /** The part of the site that the navigation marks; error pages belong to none. */
+  @ModelAttribute("section")
+  String section(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    if (path.startsWith("/patients")) {
+      return "patients";
+    }
+    if (path.startsWith("/attention")) {
+      return "attention";
+    }
+    return path.equals("/") ? "start" : "";
+  }
+}

@@ -1,0 +1,75 @@
+package io.caregateway.gateway.pages.account;
+
+import io.caregateway.core.billing.Account;
+import io.caregateway.core.billing.Accounts;
+import io.caregateway.core.billing.BillingItems;
+import io.caregateway.feed.PatientId;
+import io.caregateway.gateway.pages.NoSuchPage;
+import io.caregateway.gateway.signon.CurrentUser;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The account, and the part of it that changes while one looks. */
+@Controller
+@PreAuthorize("hasAuthority('PATIENT_READ')")
+class AccountController {
+
+  private final CurrentUser user;
+  private final Accounts accounts;
+  private final BillingItems items;
+  private final Details details;
+  private final Clock clock;
+
+  AccountController(
+      CurrentUser user, Accounts accounts, BillingItems items, Details details, Clock clock) {
+    this.user = user;
+    this.accounts = accounts;
+    this.items = items;
+    this.details = details;
+    this.clock = clock;
+  }
+
+  @GetMapping("/patients/{patient}")
+  String account(@PathVariable UUID patient, Model model) {
+    Account account = read(new PatientId(patient));
+    model.addAttribute("account", account);
+    model.addAttribute("details", details.of(account));
+    model.addAttribute("watch", Watch.begin(account, clock.instant()));
+    return "account/account";
+  }
+
+  /**
+   * The items anew, where one of them has moved on since the page was drawn.
+   *
+   * @param seen how the items stood when it was
+   * @param until the second at which the page stops asking
+   */
+  @GetMapping("/patients/{patient}/items")
+  Object items(@PathVariable UUID patient, @RequestParam String seen, @RequestParam long until) {
+    PatientId id = new PatientId(patient);
+    Watch watch = Watch.of(items.states(user.practice(), id), until);
+    if (watch.seen().equals(seen) && !watch.isOver(clock.instant())) {
+      return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+    }
+    Account account = read(id);
+    ModelAndView part = new ModelAndView("account/items :: items");
+    part.addObject("account", account);
+    part.addObject("watch", watch.goingOn(clock.instant()));
+    return part;
+  }
+
+  private Account read(PatientId patient) {
+    return accounts
+        .find(user.practice(), patient, user.actor(), user.origin())
+        .orElseThrow(NoSuchPage::new);
+  }
+}

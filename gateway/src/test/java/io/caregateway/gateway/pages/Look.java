@@ -1,0 +1,33 @@
+package io.caregateway.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+
+/** Looks at a page at both widths: nothing inaccessible, nothing cut off, and a picture to keep. */
+public final class Look {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final int[] WIDTHS = {400, 1400};
+
+  private Look() {}
+
+  public static void at(Page page, String name) {
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 900);
+      page.screenshot(
+          new ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+      assertThat(new AxeBuilder(page).analyze().getViolations())
+          .as("what axe finds on %s at %d px", name, width)
+          .isEmpty();
+      assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+          .as("%s is wider than %d px", name, width)
+          .isEqualTo(false);
+    }
+  }
+}
