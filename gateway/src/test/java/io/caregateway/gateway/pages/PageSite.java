@@ -8,7 +8,9 @@ import io.caregateway.routes.sync.SyncKind;
 import io.caregateway.routes.sync.SyncOutcome;
 import io.caregateway.routes.sync.SyncRuns;
 import io.caregateway.routes.sync.Syncs;
+import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.stubs.ClinicalStubs;
 import io.caregateway.stubs.StubsExtension;
@@ -16,6 +18,7 @@ import io.caregateway.stubs.person.Person;
 import io.caregateway.stubs.practice.Practice;
 import io.caregateway.stubs.world.PatientRecord;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -100,6 +103,13 @@ public final class PageSite implements AutoCloseable {
     site.gateway()
         .bean(Syncs.class)
         .run(practice, kind, Actor.system("test"), Origin.internal("test"));
+  }
+
+  /** What people and the gateway itself did at a practice, oldest first. */
+  public List<Act> acts(OdsCode practice) {
+    return site.gateway().bean(AuditTrail.class).after(practice, 0, 100_000).stream()
+        .map(entry -> entry.act().act())
+        .toList();
   }
 
   private void awaitSynced(OdsCode practice) {
