@@ -60,7 +60,7 @@ final class Addresses {
   }
 
   /** A queue that nobody reads is paged to disk; a message that nobody can take is kept aside. */
-  private static AddressSettings settings() {
+  static AddressSettings settings() {
     AddressSettings settings = new AddressSettings();
     settings.setDeadLetterAddress(SimpleString.of(DEAD));
     settings.setExpiryAddress(SimpleString.of(EXPIRED));

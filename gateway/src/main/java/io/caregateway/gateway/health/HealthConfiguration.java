@@ -22,12 +22,12 @@ class HealthConfiguration {
   @Bean
   OutboxHealth outboxHealthIndicator(
       Practices practices, Backlogs backlogs, HealthSettings settings, Clock clock) {
-    return new OutboxHealth(practices, backlogs, settings.outboxAge(), clock);
+    return new OutboxHealth(practices, backlogs::of, settings.outboxAge(), clock);
   }
 
   @Bean
   PracticesHealth practicesHealthIndicator(
       Practices practices, SyncState state, HealthSettings settings, Clock clock) {
-    return new PracticesHealth(practices, state, settings.missedSyncs(), clock);
+    return new PracticesHealth(practices, state::lastComplete, settings.missedSyncs(), clock);
   }
 }

@@ -1,11 +1,11 @@
 package io.caregateway.gateway.health;
 
 import io.caregateway.feed.OdsCode;
-import io.caregateway.feed.outbox.Outbox;
-import io.caregateway.gateway.metrics.Backlogs;
+import io.caregateway.feed.outbox.Outbox.Backlog;
 import io.caregateway.routes.practice.Practices;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -13,11 +13,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class OutboxHealth implements HealthIndicator {
 
   private final Practices practices;
-  private final Backlogs backlogs;
+  private final Function<OdsCode, Backlog> backlogs;
   private final Duration oldest;
   private final Clock clock;
 
-  OutboxHealth(Practices practices, Backlogs backlogs, Duration oldest, Clock clock) {
+  OutboxHealth(
+      Practices practices, Function<OdsCode, Backlog> backlogs, Duration oldest, Clock clock) {
     this.practices = practices;
     this.backlogs = backlogs;
     this.oldest = oldest;
@@ -28,7 +29,7 @@ final class OutboxHealth implements HealthIndicator {
   public Health health() {
     Health.Builder health = Health.up();
     for (OdsCode practice : practices.codes()) {
-      Outbox.Backlog backlog = backlogs.of(practice);
+      Backlog backlog = backlogs.apply(practice);
       if (backlog.oldest() == null) {
         continue;
       }

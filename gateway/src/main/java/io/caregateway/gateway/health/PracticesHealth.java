@@ -2,12 +2,12 @@ package io.caregateway.gateway.health;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.practice.Practices;
-import io.caregateway.routes.sync.SyncState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -15,13 +15,17 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class PracticesHealth implements HealthIndicator {
 
   private final Practices practices;
-  private final SyncState state;
+  private final Function<OdsCode, Optional<Instant>> lastComplete;
   private final int missedSyncs;
   private final Clock clock;
 
-  PracticesHealth(Practices practices, SyncState state, int missedSyncs, Clock clock) {
+  PracticesHealth(
+      Practices practices,
+      Function<OdsCode, Optional<Instant>> lastComplete,
+      int missedSyncs,
+      Clock clock) {
     this.practices = practices;
-    this.state = state;
+    this.lastComplete = lastComplete;
     this.missedSyncs = missedSyncs;
     this.clock = clock;
   }
@@ -30,7 +34,7 @@ final class PracticesHealth implements HealthIndicator {
   public Health health() {
     Health.Builder health = Health.up();
     for (OdsCode practice : practices.codes()) {
-      Optional<Instant> last = state.lastComplete(practice);
+      Optional<Instant> last = lastComplete.apply(practice);
       if (last.isEmpty()) {
         health.outOfService().withDetail(practice.value(), "not synced yet");
         continue;

@@ -118,6 +118,28 @@ class RefusedStartTest {
   }
 
   @Test
+  void saysThatTheDatabaseDoesNotAnswer() throws Exception {
+    Typed typed =
+        Typed.line(
+            "sync",
+            "--practice",
+            "A81001",
+            "--home",
+            folder.resolve("home").toString(),
+            "--config",
+            config("gateway.database.url: jdbc:postgresql://127.0.0.1:1/caregateway\n").toString());
+    assertThat(typed.err()).contains("127.0.0.1:1");
+    assertOneSentence(typed);
+  }
+
+  @Test
+  void refusesASettingThatThereIsNot() throws Exception {
+    Typed typed = serve(config("gateway.people.prot: 1\n"));
+    assertThat(typed.err()).startsWith("There is no setting gateway.people.prot (");
+    assertOneSentence(typed);
+  }
+
+  @Test
   void refusesAnOptionThatThereIsNot() {
     assertRefused(
         Typed.line("serve", "--hoem", "x"),
