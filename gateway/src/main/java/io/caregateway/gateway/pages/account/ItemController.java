@@ -75,7 +75,7 @@ class ItemController {
     }
     AddOutcome.Added added = (AddOutcome.Added) outcome;
     next.addFlashAttribute(
-        "success", "The item was added. It is now being written to the clinical record.");
+        "success", "The item was added. Its state below tells when it is in the clinical record.");
     next.addFlashAttribute("beware", added.notice());
     return "redirect:/patients/" + patient;
   }
