@@ -1,0 +1,183 @@
+package io.caregateway.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.caregateway.certsdev.DevelopmentPki;
+import io.caregateway.certsdev.Options;
+import io.caregateway.database.DatabaseSettings;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.fhir.Dialect;
+import io.caregateway.stubs.ClinicalStubs;
+import io.caregateway.stubs.StubsExtension;
+import io.caregateway.stubs.faults.Fault;
+import io.caregateway.stubs.practice.Practice;
+import io.caregateway.testing.PostgresExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two gateways on one database and one broker are one gateway. */
+@Tag("slow")
+class TwoGatewaysIT {
+
+  private static final OdsCode PRACTICE = new OdsCode("A81001");
+  private static final int PATIENTS = 300;
+  private static final int ITEMS = 20;
+
+  private static final String SETTINGS =
+      """
+      gateway:
+        demo.stubs: %s
+        people.port: 0
+        machines.port: 0
+        management.port: 0
+        database:
+          url: %s
+          migrate.password: %s
+          run.password: %s
+          purge.password: %s
+        broker: {url: "%s", user: %s, password: %s}
+        keystore.file: %s
+        sync.lease: PT1S
+        practices:
+          A81001:
+            sync: {every: PT20S, page-size: 20, reconcile: P1D}
+            partner: {connect-timeout: PT2S, request-timeout: PT5S}
+          B82002.sync.every: PT1H
+      """;
+
+  @RegisterExtension
+  static final PostgresExtension database =
+      PostgresExtension.withSchemas("keys", "feed", "audit", "gateway", "core");
+
+  @RegisterExtension
+  final StubsExtension stubs = new StubsExtension(ClinicalStubs.with().patients(PATIENTS));
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  private final List<PackagedGateway> gateways = new ArrayList<>();
+
+  @AfterEach
+  void stopEverything() {
+    gateways.forEach(PackagedGateway::close);
+  }
+
+  @Test
+  void doOneSyncAndEachWriteBackOnceAndTakeOverFromEachOther() throws Exception {
+    try (ArtemisProcess broker = ArtemisProcess.start(folder.resolve("broker"))) {
+      workTogether(broker);
+    }
+  }
+
+  private void workTogether(ArtemisProcess broker) throws Exception {
+    AppliedVersions.install(database.settings());
+    gateways.add(gateway("one", broker));
+    gateways.add(gateway("two", broker));
+    Instant started = Instant.now();
+    for (PackagedGateway gateway : gateways) {
+      gateway.start();
+    }
+    gateways.forEach(PackagedGateway::awaitReady);
+    Practice stub = stubs.practice(PRACTICE.value());
+    Billing billing = new Billing(PRACTICE, new Random(1));
+    try (Site site = new Site(database.settings(), keystore())) {
+      Quiet.reached(site, PRACTICE, started, "FULL");
+      billing.add(site, ITEMS);
+      Quiet.reached(site, PRACTICE, started);
+      assertThat(stub.requests().byKind()).containsEntry("POST ChargeItem", (long) ITEMS);
+      // a page under way is not counted yet, so at last
+      await().until(() -> requestsBeyond(site, stub, ITEMS) == 0);
+
+      UUID run = killedInTheMidstOf(site, stub);
+      billing.add(site, ITEMS);
+      Quiet.reached(site, PRACTICE, Instant.now(), "INCREMENTAL");
+      assertThat(outcome(site, run)).isEqualTo("DONE");
+      // the page that was under way when its reader died, and no other, was asked for again
+      await()
+          .untilAsserted(
+              () -> assertThat(requestsBeyond(site, stub, 2 * ITEMS)).isBetween(0L, 1L));
+      int patients = Agreement.check(site, stub, Dialect.STU3);
+      int applied = AppliedVersions.checkEachOnceInOrder(site, PRACTICE);
+      billing.checkWrittenOnce(site, stub);
+      System.out.printf(
+          "Two gateways: %d patients agree, %d changes applied once each, in order; %d items once;"
+              + " the run of a killed gateway was finished by the other%n",
+          patients, applied, billing.added());
+    }
+  }
+
+  /** Kills the gateway that does a sync, while it does, and tells the run. */
+  private UUID killedInTheMidstOf(Site site, Practice stub) throws Exception {
+    long[] before = {
+      Metrics.syncedPatients(gateways.get(0)), Metrics.syncedPatients(gateways.get(1))
+    };
+    stub.fault(Fault.delay(Duration.ofSeconds(1))).at("Patient").times(PATIENTS);
+    stub.changes().edit(PATIENTS);
+    String running =
+        "gateway.sync_run where practice = ? and outcome = 'RUNNING' and pages between 2 and 9";
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> site.number(PRACTICE, "select count(*) from " + running) == 1);
+    UUID run =
+        site.rows(PRACTICE, "select id from " + running, (row, n) -> row.getObject(1, UUID.class))
+            .get(0);
+    int runner = Metrics.syncedPatients(gateways.get(0)) > before[0] ? 0 : 1;
+    gateways.get(runner).kill();
+    assertThat(outcome(site, run)).isEqualTo("RUNNING");
+    stub.faults().clear();
+    return run;
+  }
+
+  /** Searches and reads beyond one for each page of each run and one for each item. */
+  private static long requestsBeyond(Site site, Practice stub, int items) {
+    long pages =
+        site.number(PRACTICE, "select sum(pages) from gateway.sync_run where practice = ?");
+    return stub.requests().byKind().getOrDefault("GET Patient", 0L) - pages - items;
+  }
+
+  private static String outcome(Site site, UUID run) {
+    String sql = "select outcome from gateway.sync_run where practice = ? and id = '" + run + "'";
+    return site.rows(PRACTICE, sql, (row, n) -> row.getString(1)).get(0);
+  }
+
+  private PackagedGateway gateway(String name, ArtemisProcess broker) throws Exception {
+    Path home = Files.createDirectories(folder.resolve(name));
+    DevelopmentPki.write(home.resolve("certs"), Options.standard());
+    DatabaseSettings logins = database.settings();
+    String settings =
+        SETTINGS.formatted(
+            stubs.stubs().baseUrl(),
+            logins.url(),
+            logins.migrate().password(),
+            logins.run().password(),
+            logins.purge().password(),
+            broker.url(),
+            ArtemisProcess.USER,
+            ArtemisProcess.PASSWORD,
+            keystore());
+    return new PackagedGateway(
+        home,
+        Files.writeString(home.resolve("settings.yaml"), settings),
+        "-Xmx512m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1");
+  }
+
+  private Path keystore() {
+    return folder.resolve("keys").resolve("kek.p12");
+  }
+}
