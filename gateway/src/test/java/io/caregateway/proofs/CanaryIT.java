@@ -62,7 +62,6 @@ class CanaryIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path home;
 
-
   @Test
   void nothingOfAPersonIsInLogsOrMetricsOrReadableOnTheDisk() throws Exception {
     DevelopmentPki pki = DevelopmentPki.write(home.resolve("certs"), Options.standard());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What is loaded does not stay in memory. {@code -Dproof.patients=10000,100000}, as {@code
  * bench/heap} sets it, compares larger practices than every build has the time for.
  */
-@Tag("slow")
+@Tag("proof")
 class HeapIT {
 
   private static final int[] PATIENTS =
@@ -48,7 +48,6 @@ class HeapIT {
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
-
 
   @Test
   void keepsTheSameHeapHoweverLargeThePractice() throws Exception {

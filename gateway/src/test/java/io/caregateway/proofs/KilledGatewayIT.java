@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kill -9 at any moment loses nothing and doubles nothing. */
-@Tag("slow")
+@Tag("proof")
 class KilledGatewayIT {
 
   private static final int KILLS = Integer.getInteger("proof.kills", 20);
@@ -129,8 +129,10 @@ class KilledGatewayIT {
   }
 
   private static boolean isAtWork(Site site, OdsCode practice) {
-    String runs = "select count(*) from gateway.sync_run where practice = ? and outcome = 'RUNNING'";
-    String items = "select count(*) from gateway.write_back where practice = ? and state = 'WAITING'";
+    String runs =
+        "select count(*) from gateway.sync_run where practice = ? and outcome = 'RUNNING'";
+    String items =
+        "select count(*) from gateway.write_back where practice = ? and state = 'WAITING'";
     return site.number(practice, runs) + site.number(practice, items) > 0;
   }
 

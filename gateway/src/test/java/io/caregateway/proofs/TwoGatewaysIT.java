@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two gateways on one database and one broker are one gateway. */
-@Tag("slow")
+@Tag("proof")
 class TwoGatewaysIT {
 
   private static final OdsCode PRACTICE = new OdsCode("A81001");
@@ -107,8 +107,7 @@ class TwoGatewaysIT {
       assertThat(outcome(site, run)).isEqualTo("DONE");
       // the page that was under way when its reader died, and no other, was asked for again
       await()
-          .untilAsserted(
-              () -> assertThat(requestsBeyond(site, stub, 2 * ITEMS)).isBetween(0L, 1L));
+          .untilAsserted(() -> assertThat(requestsBeyond(site, stub, 2 * ITEMS)).isBetween(0L, 1L));
       int patients = Agreement.check(site, stub, Dialect.STU3);
       int applied = AppliedVersions.checkEachOnceInOrder(site, PRACTICE);
       billing.checkWrittenOnce(site, stub);
