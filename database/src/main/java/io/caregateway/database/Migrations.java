@@ -17,7 +17,8 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
 
   /** The house's schemas, those that others build on first. */
-  public static final List<String> ORDER = List.of("keys", "feed", "audit", "gateway", "core");
+  public static final List<String> ORDER =
+      List.of("keys", "feed", "audit", "gateway", "cards", "core");
 
   /** Any number, the same in every process: only one of them migrates at a time. */
   private static final long ADVISORY_LOCK = 0x63617265L;

@@ -24,6 +24,8 @@ class ArchitectureTest {
           .definedBy("io.caregateway.fhir..")
           .layer("routes")
           .definedBy("io.caregateway.routes..")
+          .layer("smartcards")
+          .definedBy("io.caregateway.smartcards..")
           .optionalLayer("core")
           .definedBy("io.caregateway.core..")
           .layer("gateway")
@@ -32,12 +34,14 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("routes")
           .mayOnlyBeAccessedByLayers("gateway")
+          .whereLayer("smartcards")
+          .mayOnlyBeAccessedByLayers("gateway")
           .whereLayer("core")
           .mayOnlyBeAccessedByLayers("gateway")
           .whereLayer("mappings")
           .mayOnlyBeAccessedByLayers("routes", "gateway")
           .whereLayer("safeguards")
-          .mayOnlyBeAccessedByLayers("routes", "core", "gateway");
+          .mayOnlyBeAccessedByLayers("routes", "smartcards", "core", "gateway");
 
   @ArchTest
   static final ArchRule theCoreKnowsNoFhirAndNoCamel =
@@ -50,10 +54,11 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule safeguardsAndFeedKnowNoCamelAndNoWeb =
+  static final ArchRule safeguardsSmartcardsAndFeedKnowNoCamelAndNoWeb =
       noClasses()
           .that()
-          .resideInAnyPackage("io.caregateway.safeguards..", "io.caregateway.feed..")
+          .resideInAnyPackage(
+              "io.caregateway.safeguards..", "io.caregateway.smartcards..", "io.caregateway.feed..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -77,6 +82,7 @@ class ArchitectureTest {
               "io.caregateway.routes..",
               "io.caregateway.core..",
               "io.caregateway.safeguards..",
+              "io.caregateway.smartcards..",
               "io.caregateway.feed..",
               "io.caregateway.database..")
           .should()
