@@ -3,6 +3,7 @@ package io.caregateway.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.core.billing.AddOutcome;
+import io.caregateway.core.billing.BillingItem;
 import io.caregateway.core.billing.BillingItems;
 import io.caregateway.core.billing.NewItem;
 import io.caregateway.core.billing.RetryOutcome;
@@ -72,13 +73,19 @@ final class Billing {
     }
   }
 
-  /** Asks once more for everything parked. */
-  void retryParked(Site site) {
-    for (Item item : items(site, "PARKED")) {
-      RetryOutcome outcome =
-          site.get(BillingItems.class).retry(practice, item.key(), STAFF, desk());
+  /**
+   * Asks once more for everything parked.
+   *
+   * @return the items as they were parked
+   */
+  List<BillingItem> retryParked(Site site) {
+    BillingItems items = site.get(BillingItems.class);
+    List<BillingItem> parked = items.parked(practice, Integer.MAX_VALUE, STAFF, desk());
+    for (BillingItem item : parked) {
+      RetryOutcome outcome = items.retry(practice, item.key(), STAFF, desk());
       assertThat(outcome).isInstanceOf(RetryOutcome.Retried.class);
     }
+    return parked;
   }
 
   /**

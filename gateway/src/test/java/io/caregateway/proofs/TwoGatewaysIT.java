@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.caregateway.certsdev.DevelopmentPki;
 import io.caregateway.certsdev.Options;
+import io.caregateway.core.billing.BillingItem;
 import io.caregateway.database.DatabaseSettings;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.WriteBackOutcome.Mismatch;
 import io.caregateway.fhir.Dialect;
 import io.caregateway.stubs.ClinicalStubs;
 import io.caregateway.stubs.StubsExtension;
@@ -105,16 +107,28 @@ class TwoGatewaysIT {
       billing.add(site, ITEMS);
       Quiet.reached(site, PRACTICE, Instant.now(), "INCREMENTAL");
       assertThat(outcome(site, run)).isEqualTo("DONE");
+      List<BillingItem> parked = billing.retryParked(site);
+      // who was written to before the sync saw the new surname did not match; now all do
+      assertThat(parked)
+          .allSatisfy(
+              item ->
+                  assertThat(item.mismatches())
+                      .extracting(Mismatch::field)
+                      .containsOnly("Surname"));
+      Quiet.reached(site, PRACTICE, started);
+      assertThat(billing.parked(site)).isZero();
       // the page that was under way when its reader died, and no other, was asked for again
+      int attempts = 2 * ITEMS + parked.size();
       await()
-          .untilAsserted(() -> assertThat(requestsBeyond(site, stub, 2 * ITEMS)).isBetween(0L, 1L));
+          .untilAsserted(() -> assertThat(requestsBeyond(site, stub, attempts)).isBetween(0L, 1L));
       int patients = Agreement.check(site, stub, Dialect.STU3);
       int applied = AppliedVersions.checkEachOnceInOrder(site, PRACTICE);
       billing.checkWrittenOnce(site, stub);
       System.out.printf(
-          "Two gateways: %d patients agree, %d changes applied once each, in order; %d items once;"
+          "Two gateways: %d patients agree, %d changes applied once each, in order; %d items once,"
+              + " %d of them after their patients' new surnames were known;"
               + " the run of a killed gateway was finished by the other%n",
-          patients, applied, billing.added());
+          patients, applied, billing.added(), parked.size());
     }
   }
 
@@ -141,8 +155,8 @@ class TwoGatewaysIT {
     return run;
   }
 
-  /** Searches and reads beyond one for each page of each run and one for each item. */
-  private static long requestsBeyond(Site site, Practice stub, int items) {
+  /** Searches and reads beyond one for each page of each run and each attempt at an item. */
+  private static long requestsBeyond(Site site, Practice stub, int attempts) {
     long pages =
         site.number(PRACTICE, "select sum(pages) from gateway.sync_run where practice = ?");
     // a run over all patients asks once how many there are
@@ -150,7 +164,7 @@ class TwoGatewaysIT {
         site.number(
             PRACTICE,
             "select count(*) from gateway.sync_run where practice = ? and kind <> 'INCREMENTAL'");
-    return stub.requests().byKind().getOrDefault("GET Patient", 0L) - pages - counts - items;
+    return stub.requests().byKind().getOrDefault("GET Patient", 0L) - pages - counts - attempts;
   }
 
   private static String outcome(Site site, UUID run) {
