@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.smartcards.issuer;
+
+import org.jspecify.annotations.NullMarked;
