@@ -1,5 +1,6 @@
 package io.caregateway.stubs;
 
+import io.caregateway.stubs.admin.SpineAdmin;
 import io.caregateway.stubs.admin.WorldAdmin;
 import io.caregateway.stubs.emis.EmisDialect;
 import io.caregateway.stubs.fhir.Dialect;
@@ -7,6 +8,7 @@ import io.caregateway.stubs.fhir.FhirEndpoint;
 import io.caregateway.stubs.folder.PatientFolder;
 import io.caregateway.stubs.http.Endpoint;
 import io.caregateway.stubs.practice.Practice;
+import io.caregateway.stubs.spine.Spine;
 import io.caregateway.stubs.tpp.AccessTokens;
 import io.caregateway.stubs.tpp.ClientAssertions;
 import io.caregateway.stubs.tpp.TokenEndpoint;
@@ -22,16 +24,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The clinical systems of a few practices, on a server of their own. */
+/** The clinical systems of a few practices, and the Spine, on a server of their own. */
 public final class ClinicalStubs implements AutoCloseable {
 
   private final Map<String, Practice> practices = new LinkedHashMap<>();
   private final List<Path> unread = new ArrayList<>();
   private final AccessTokens tokens;
+  private final Spine spine;
   private final StubServer server;
 
   ClinicalStubs(StubSettings settings) {
     tokens = new AccessTokens(settings.clock());
+    spine = new Spine(settings.spine(), settings.client(), settings.clock());
     Dialect emis = new EmisDialect(settings.clock());
     Dialect tpp = new TppDialect(tokens);
     settings
@@ -45,9 +49,13 @@ public final class ClinicalStubs implements AutoCloseable {
     List<Endpoint> endpoints = new ArrayList<>(settings.endpoints());
     endpoints.add(new FhirEndpoint(emis, all));
     endpoints.add(new TokenEndpoint(tokens, assertions, new FhirEndpoint(tpp, all), practices));
+    endpoints.add(spine);
     server =
         new StubServer(
-            settings.address(), settings.port(), endpoints, List.of(new WorldAdmin(practices)));
+            settings.address(),
+            settings.port(),
+            endpoints,
+            List.of(new WorldAdmin(practices), new SpineAdmin(spine)));
   }
 
   private Practice practice(StubSettings settings, String ods, Dialect dialect) {
@@ -60,7 +68,8 @@ public final class ClinicalStubs implements AutoCloseable {
       unread.addAll(payloads.unread());
     }
     Changes changes = new Changes(world, made::next, settings.clock());
-    return new Practice(ods, dialect, world, changes, settings.clock());
+    return new Practice(
+        ods, dialect, world, changes, settings.spine().staffOf(ods), settings.clock());
   }
 
   private static PatientFolder load(Path folder, String version) {
@@ -83,6 +92,7 @@ public final class ClinicalStubs implements AutoCloseable {
 
   ClinicalStubs start() {
     server.start();
+    spine.servedAt(server.baseUrl());
     return this;
   }
 
@@ -117,6 +127,11 @@ public final class ClinicalStubs implements AutoCloseable {
   /** Takes back every access token that a TPP-style practice gave out. */
   public void revokeTokens() {
     tokens.revokeAll();
+  }
+
+  /** The Spine's sign-on services. */
+  public Spine spine() {
+    return spine;
   }
 
   public StubServer server() {

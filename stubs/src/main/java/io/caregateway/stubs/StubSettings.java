@@ -1,6 +1,8 @@
 package io.caregateway.stubs;
 
 import io.caregateway.stubs.http.Endpoint;
+import io.caregateway.stubs.spine.cis2.SpineClient;
+import io.caregateway.stubs.spine.people.SpineDirectory;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientKey with which TPP-style client assertions must be signed; null checks their form
  *     alone
  * @param endpoints further parts of the server, as a sign-on service
+ * @param spine who can sign on at the Spine's services
+ * @param client the application that does so
  */
 public record StubSettings(
     String address,
@@ -32,7 +36,9 @@ public record StubSettings(
     Map<String, Path> folders,
     @Nullable PublicKey clientKey,
     Clock clock,
-    List<Endpoint> endpoints) {
+    List<Endpoint> endpoints,
+    SpineDirectory spine,
+    SpineClient client) {
 
   public StubSettings {
     practices = new LinkedHashMap<>(practices);
@@ -46,34 +52,47 @@ public record StubSettings(
     practices.put("A81001", ClinicalSystem.EMIS);
     practices.put("B82002", ClinicalSystem.TPP);
     return new StubSettings(
-        StubServer.LOOPBACK, 0, 200, 1, practices, Map.of(), null, Clock.systemUTC(), List.of());
+        StubServer.LOOPBACK,
+        0,
+        200,
+        1,
+        practices,
+        Map.of(),
+        null,
+        Clock.systemUTC(),
+        List.of(),
+        SpineDirectory.demo(),
+        SpineClient.gatewayAt("https://localhost:8443"));
   }
 
   /** Anything but the loopback address opens the stubs and their admin API to the network. */
   public StubSettings address(String other) {
     return new StubSettings(
-        other, port, patients, seed, practices, folders, clientKey, clock, endpoints);
+        other, port, patients, seed, practices, folders, clientKey, clock, endpoints, spine,
+        client);
   }
 
   public StubSettings port(int other) {
     return new StubSettings(
-        address, other, patients, seed, practices, folders, clientKey, clock, endpoints);
+        address, other, patients, seed, practices, folders, clientKey, clock, endpoints, spine,
+        client);
   }
 
   public StubSettings patients(int other) {
     return new StubSettings(
-        address, port, other, seed, practices, folders, clientKey, clock, endpoints);
+        address, port, other, seed, practices, folders, clientKey, clock, endpoints, spine, client);
   }
 
   public StubSettings seed(long other) {
     return new StubSettings(
-        address, port, patients, other, practices, folders, clientKey, clock, endpoints);
+        address, port, patients, other, practices, folders, clientKey, clock, endpoints, spine,
+        client);
   }
 
   /** Serves these practices and no others. */
   public StubSettings practices(Map<String, ClinicalSystem> other) {
     return new StubSettings(
-        address, port, patients, seed, other, folders, clientKey, clock, endpoints);
+        address, port, patients, seed, other, folders, clientKey, clock, endpoints, spine, client);
   }
 
   /** Serves the payloads of a folder, JSON or XML, as the patients of this practice. */
@@ -81,18 +100,35 @@ public record StubSettings(
     Map<String, Path> all = new LinkedHashMap<>(folders);
     all.put(ods, folder);
     return new StubSettings(
-        address, port, patients, seed, practices, all, clientKey, clock, endpoints);
+        address, port, patients, seed, practices, all, clientKey, clock, endpoints, spine, client);
   }
 
   public StubSettings clientKey(@Nullable PublicKey other) {
     return new StubSettings(
-        address, port, patients, seed, practices, folders, other, clock, endpoints);
+        address, port, patients, seed, practices, folders, other, clock, endpoints, spine, client);
   }
 
   /** The clock by which tokens expire and edits are dated. */
   public StubSettings clock(Clock other) {
     return new StubSettings(
-        address, port, patients, seed, practices, folders, clientKey, other, endpoints);
+        address, port, patients, seed, practices, folders, clientKey, other, endpoints, spine,
+        client);
+  }
+
+  /** Who can sign on at the Spine's services, and by what application. */
+  public StubSettings spine(SpineDirectory people, SpineClient application) {
+    return new StubSettings(
+        address,
+        port,
+        patients,
+        seed,
+        practices,
+        folders,
+        clientKey,
+        clock,
+        endpoints,
+        people,
+        application);
   }
 
   /** Adds a part to the server. */
@@ -100,7 +136,7 @@ public record StubSettings(
     List<Endpoint> all = new ArrayList<>(endpoints);
     all.add(more);
     return new StubSettings(
-        address, port, patients, seed, practices, folders, clientKey, clock, all);
+        address, port, patients, seed, practices, folders, clientKey, clock, all, spine, client);
   }
 
   /**

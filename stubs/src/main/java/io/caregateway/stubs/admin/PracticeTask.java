@@ -59,7 +59,8 @@ record PracticeTask(
     }
   }
 
-  private static JsonNode input(Request request) {
+  /** The body, or the query where there is none, as one JSON object. */
+  static JsonNode input(Request request) {
     if (!request.getBodyAsString().isBlank()) {
       return Json.read(request.getBodyAsString());
     }

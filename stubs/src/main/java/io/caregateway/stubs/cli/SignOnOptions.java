@@ -3,9 +3,11 @@ package io.caregateway.stubs.cli;
 import io.caregateway.stubs.idp.IdpSettings;
 import io.caregateway.stubs.idp.PracticeIdp;
 import io.caregateway.stubs.idp.ServiceProvider;
+import io.caregateway.stubs.spine.cis2.SpineClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -61,6 +63,20 @@ final class SignOnOptions {
               + certificates
               + ". Give a folder that certs-dev wrote.",
           e);
+    }
+  }
+
+  /** The gateway as CIS2 knows it. */
+  SpineClient spineClient(CommandLine line) {
+    SpineClient client = SpineClient.gatewayAt(gateway.toString());
+    if (certificates == null) {
+      return client;
+    }
+    try {
+      return client.trustedBy(TrustedCa.of(certificates.resolve("ca/root.pem")));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new ParameterException(
+          line, "--certs: ca/root.pem cannot be read from " + certificates + ".", e);
     }
   }
 

@@ -6,6 +6,7 @@ import io.caregateway.stubs.ClinicalSystem;
 import io.caregateway.stubs.StubSettings;
 import io.caregateway.stubs.idp.PracticeIdp;
 import io.caregateway.stubs.idp.PracticeIdpEndpoint;
+import io.caregateway.stubs.spine.people.SpineDirectory;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Clinical systems and practices' sign-on to test against, until the process is stopped.")
+        "Clinical systems, practices' sign-on and the Spine to test against, until the process is"
+            + " stopped.")
 public final class StubsCommand implements Callable<Integer> {
 
   @Option(
@@ -112,9 +114,13 @@ public final class StubsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     PracticeIdp idp = signOn.identityProvider(line);
-    StubSettings settings = settings(line).endpoint(new PracticeIdpEndpoint(idp));
+    StubSettings settings =
+        settings(line)
+            .endpoint(new PracticeIdpEndpoint(idp))
+            .spine(SpineDirectory.demo(), signOn.spineClient(line));
     try (ClinicalStubs stubs = settings.start()) {
       idp.servedAt(signOn.addressForBrowsers(stubs.baseUrl()));
+      stubs.spine().servedAt(signOn.addressForBrowsers(stubs.baseUrl()));
       ready(line.getOut(), stubs, idp);
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;
@@ -165,6 +171,7 @@ public final class StubsCommand implements Callable<Integer> {
         .staff()
         .practices()
         .forEach(ods -> out.println("  " + ods + "  sign-on " + idp.entityId(ods)));
+    out.println("  Spine   " + stubs.spine().issuer());
     stubs.unread().forEach(file -> out.println("  not served, as it is no FHIR: " + file));
     out.println("Stubs are ready at " + stubs.baseUrl());
     out.flush();

@@ -7,11 +7,14 @@ import io.caregateway.stubs.fhir.PatientQuery;
 import io.caregateway.stubs.fhir.Refusal;
 import io.caregateway.stubs.http.Call;
 import io.caregateway.stubs.person.Person;
+import io.caregateway.stubs.spine.people.SpineRole;
+import io.caregateway.stubs.spine.people.SpineUser;
 import io.caregateway.stubs.world.PatientRecord;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -73,6 +76,16 @@ public final class EmisDialect implements Dialect {
   @Override
   public ObjectNode patient(String ods, PatientRecord patient, Person person) {
     return CareConnectPatient.of(ods, patient, person);
+  }
+
+  @Override
+  public ObjectNode practitioner(String id, SpineUser user) {
+    return CareConnectPractitioner.of(id, user);
+  }
+
+  @Override
+  public @Nullable ObjectNode practitionerRole(String practitioner, SpineRole role) {
+    return null;
   }
 
   @Override

@@ -55,7 +55,8 @@ final class GpConnectJwt {
       throw refused("The token has expired: make a new one for each request.");
     }
     equal("reason_for_request", claims, "directcare");
-    equal("requested_scope", claims, interaction.writes() ? "patient/*.write" : "patient/*.read");
+    String about = interaction.asksForStaff() ? "organization" : "patient";
+    equal("requested_scope", claims, about + (interaction.writes() ? "/*.write" : "/*.read"));
     if (!claims.path("aud").asString("").replaceFirst("/$", "").equals(base)) {
       throw refused("aud is not the root of the service that was called.");
     }

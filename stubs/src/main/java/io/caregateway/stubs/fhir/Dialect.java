@@ -2,9 +2,12 @@ package io.caregateway.stubs.fhir;
 
 import io.caregateway.stubs.http.Call;
 import io.caregateway.stubs.person.Person;
+import io.caregateway.stubs.spine.people.SpineRole;
+import io.caregateway.stubs.spine.people.SpineUser;
 import io.caregateway.stubs.world.PatientRecord;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** In what one kind of clinical system differs from the other. */
@@ -36,6 +39,17 @@ public interface Dialect {
 
   /** A patient as FHIR. */
   ObjectNode patient(String ods, PatientRecord patient, Person person);
+
+  /** Somebody who works there, as FHIR. */
+  ObjectNode practitioner(String id, SpineUser user);
+
+  /**
+   * One role of somebody who works there, as FHIR.
+   *
+   * @param practitioner the id of whose role it is
+   * @return null where the dialect has no such resource
+   */
+  @Nullable ObjectNode practitionerRole(String practitioner, SpineRole role);
 
   ObjectNode outcome(Refusal refusal);
 }

@@ -57,17 +57,23 @@ public final class FhirEndpoint implements Endpoint {
     try {
       Interaction interaction = Interaction.of(call, path);
       dialect.authorise(call, base, interaction);
-      Answer answer =
-          "Patient".equals(interaction.type())
-              ? new PatientApi(practice).answer(call, base, interaction)
-              : new WrittenApi(practice).answer(call, base, interaction);
-      return finished(call, answer);
+      return finished(call, answered(call, practice, base, interaction));
     } catch (Refusal refusal) {
       return finished(call, refused(refusal));
     } catch (IllegalArgumentException e) {
       return finished(
           call, refused(new Refusal(Reason.BAD_REQUEST, "The query is not properly escaped.")));
     }
+  }
+
+  private static Answer answered(
+      Call call, Practice practice, String base, Interaction interaction) {
+    if (interaction.asksForStaff()) {
+      return new StaffApi(practice).answer(call, base, interaction);
+    }
+    return "Patient".equals(interaction.type())
+        ? new PatientApi(practice).answer(call, base, interaction)
+        : new WrittenApi(practice).answer(call, base, interaction);
   }
 
   private Answer refused(Refusal refusal) {

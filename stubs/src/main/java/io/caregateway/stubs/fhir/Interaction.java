@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Interaction(String verb, String type, @Nullable String id) {
 
   private static final Set<String> WRITABLE = Set.of("ChargeItem", "Observation");
+  private static final Set<String> READABLE = Set.of("Patient", "Practitioner", "PractitionerRole");
 
   /**
    * @param path below the FHIR base, without a slash at the start
@@ -25,7 +26,7 @@ public record Interaction(String verb, String type, @Nullable String id) {
     List<String> parts = List.of(path.split("/", -1));
     String type = parts.get(0);
     boolean writable = WRITABLE.contains(type);
-    if (!writable && !"Patient".equals(type)) {
+    if (!writable && !READABLE.contains(type)) {
       throw new Refusal(Reason.NO_RECORD_FOUND, "Nothing is served at this address.");
     }
     String id = parts.size() == 2 ? parts.get(1) : null;
@@ -37,6 +38,11 @@ public record Interaction(String verb, String type, @Nullable String id) {
 
   public boolean writes() {
     return "create".equals(verb) || "update".equals(verb);
+  }
+
+  /** Whether it is about those who work at the practice. */
+  public boolean asksForStaff() {
+    return type.startsWith("Practitioner");
   }
 
   /** The id of a read or an update. */

@@ -11,7 +11,7 @@ import java.util.Base64;
  * The frame of every page: one style sheet and one script, both inline and both named by hash in
  * the policy.
  */
-final class Html {
+public final class Html {
   private static final String STYLE = resource("page.css");
   private static final String SUBMIT = "document.forms[0].submit()";
 
@@ -21,7 +21,7 @@ final class Html {
 
   private Html() {}
 
-  static Answer answer(int status, String page) {
+  public static Answer answer(int status, String page) {
     return Answer.of(status, "text/html; charset=utf-8", page)
         .with("Cache-Control", "no-store")
         .with("Content-Security-Policy", CONTENT_SECURITY_POLICY)
@@ -29,7 +29,7 @@ final class Html {
   }
 
   /** Text for an element or a quoted attribute. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -38,17 +38,25 @@ final class Html {
   }
 
   static String page(String title, String main) {
+    return page("Practice sign-on", title, main);
+  }
+
+  /**
+   * @param service whose page it is, as the head of the page says
+   * @param main HTML
+   */
+  public static String page(String service, String title, String main) {
     return """
         <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s - practice sign-on (test)</title>
+        <title>%s - %s (test)</title>
         <style>%s</style>
         </head>
         <body>
-        <header><p>Practice sign-on <span>A stub for tests: no password is asked, and nobody here is real.</span></p></header>
+        <header><p>%s <span>A stub for tests: no password is asked, and nobody here is real.</span></p></header>
         <main>
         <h1>%s</h1>
         %s
@@ -56,10 +64,10 @@ final class Html {
         </body>
         </html>
         """
-        .formatted(escape(title), STYLE, escape(title), main);
+        .formatted(escape(title), escape(service), STYLE, escape(service), escape(title), main);
   }
 
-  static String hidden(String name, String value) {
+  public static String hidden(String name, String value) {
     return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
         .formatted(escape(name), escape(value));
   }

@@ -8,12 +8,14 @@ import io.caregateway.stubs.fhir.Dialect;
 import io.caregateway.stubs.fhir.Json;
 import io.caregateway.stubs.http.Answer;
 import io.caregateway.stubs.person.Person;
+import io.caregateway.stubs.spine.people.SpineUser;
 import io.caregateway.stubs.world.Changes;
 import io.caregateway.stubs.world.Content;
 import io.caregateway.stubs.world.PatientRecord;
 import io.caregateway.stubs.world.PracticeWorld;
 import io.caregateway.stubs.written.WrittenRecords;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One practice of the stub server: what it holds, what changes it, what breaks it. */
@@ -26,10 +28,21 @@ public final class Practice {
   private final WrittenRecords written;
   private final Faults faults = new Faults();
   private final RequestCounts requests = new RequestCounts();
+  private volatile List<SpineUser> staff;
   private volatile boolean conditionalCreate = true;
 
-  public Practice(String ods, Dialect dialect, PracticeWorld world, Changes changes, Clock clock) {
+  /**
+   * @param staff each with the roles at this practice
+   */
+  public Practice(
+      String ods,
+      Dialect dialect,
+      PracticeWorld world,
+      Changes changes,
+      List<SpineUser> staff,
+      Clock clock) {
     this.ods = ods;
+    this.staff = List.copyOf(staff);
     this.dialect = dialect;
     this.world = world;
     this.changes = changes;
@@ -51,6 +64,16 @@ public final class Practice {
   /** What can happen to its patients. */
   public Changes changes() {
     return changes;
+  }
+
+  /** Who works there, as the clinical system lists them. */
+  public List<SpineUser> staff() {
+    return staff;
+  }
+
+  /** From now on these work there. */
+  public void staff(List<SpineUser> others) {
+    staff = List.copyOf(others);
   }
 
   /** What clients wrote to its records. */

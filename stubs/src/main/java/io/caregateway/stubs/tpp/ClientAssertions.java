@@ -30,34 +30,35 @@ public final class ClientAssertions {
   }
 
   /** An OAuth 2 error (RFC 6749, 5.2). */
-  static final class Refused extends Exception {
+  public static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
     private final int status;
     private final String error;
 
-    Refused(int status, String error, String description) {
+    public Refused(int status, String error, String description) {
       super(description);
       this.status = status;
       this.error = error;
     }
 
-    int status() {
+    public int status() {
       return status;
     }
 
-    String error() {
+    public String error() {
       return error;
     }
 
-    String description() {
+    public String description() {
       return String.valueOf(getMessage());
     }
   }
 
   /**
    * @param tokenUrl the URL that was called, which is what the assertion must be meant for
+   * @return the client's id
    */
-  void accept(String assertion, String tokenUrl) throws Refused {
+  public String accept(String assertion, String tokenUrl) throws Refused {
     Jwt jwt;
     try {
       jwt = Jwt.parse(assertion);
@@ -84,6 +85,7 @@ public final class ClientAssertions {
     }
     signature(jwt);
     once(text(claims, "jti"), expires, now);
+    return text(claims, "iss");
   }
 
   private void once(String jti, long expires, long now) throws Refused {

@@ -8,6 +8,8 @@ import io.caregateway.stubs.fhir.Refusal;
 import io.caregateway.stubs.fhir.Refusal.Reason;
 import io.caregateway.stubs.http.Call;
 import io.caregateway.stubs.person.Person;
+import io.caregateway.stubs.spine.people.SpineRole;
+import io.caregateway.stubs.spine.people.SpineUser;
 import io.caregateway.stubs.world.PatientRecord;
 import java.util.Locale;
 import java.util.function.Function;
@@ -72,6 +74,16 @@ public final class TppDialect implements Dialect {
   @Override
   public ObjectNode patient(String ods, PatientRecord patient, Person person) {
     return UkCorePatient.of(ods, patient, person);
+  }
+
+  @Override
+  public ObjectNode practitioner(String id, SpineUser user) {
+    return UkCorePractitioner.of(id, user);
+  }
+
+  @Override
+  public ObjectNode practitionerRole(String practitioner, SpineRole role) {
+    return UkCorePractitioner.role(practitioner, role);
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.stubs.spine;
+
+import org.jspecify.annotations.NullMarked;
