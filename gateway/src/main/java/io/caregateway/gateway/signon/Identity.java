@@ -2,49 +2,74 @@ package io.caregateway.gateway.signon;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.audit.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * A person who signed on: the principal of their session.
  *
- * @param id the 12-digit UID, or the name that the identity provider has for them
  * @param name as shown
- * @param practice whose identity provider vouches for them; they see this practice alone
- * @param roles the practice's own names of roles; none gives no rights
+ * @param practice they see this practice alone; {@link AuditLog#SITE} until a choice of role
+ *     decides it
+ * @param role the one they work in; null until they chose, and where they have none
+ * @param choices the roles they can work in
  * @param proof how they proved who they are
+ * @param place where they were
+ * @param session the row of the session in {@code gateway.session}
  * @param since when they signed on
  */
 public record Identity(
-    String id,
+    UserId id,
     @Nullable String name,
     OdsCode practice,
-    List<String> roles,
+    @Nullable RoleProfile role,
+    List<RoleProfile> choices,
     Proof proof,
+    Place place,
+    UUID session,
     Instant since)
     implements Caller, AuthenticatedPrincipal {
 
   public Identity {
-    roles = List.copyOf(roles);
+    choices = List.copyOf(choices);
   }
 
   @Override
   public String getName() {
-    return id;
+    return id.value();
   }
 
-  /** The name, or the id where the identity provider told none. */
+  /** The name, or the id where none was told. */
   public String shown() {
-    return name == null ? id : name;
+    return name == null ? id.value() : name;
+  }
+
+  /** Whether they have to say in which role they work before they can do anything. */
+  public boolean mustChoose() {
+    return role == null && !choices.isEmpty();
+  }
+
+  /** The same person in one of their roles, at its organisation. */
+  public Identity in(RoleProfile chosen) {
+    return new Identity(
+        id, name, chosen.organisation(), chosen, choices, proof, place, session, since);
   }
 
   @Override
   public Actor actor() {
-    String role = roles.isEmpty() ? null : String.join(", ", roles);
-    return new Actor(Actor.Kind.PERSON, id, name, role, practice.value(), proof.inWords());
+    return new Actor(
+        Actor.Kind.PERSON,
+        id.inWords(),
+        name,
+        role == null ? null : role.inWords(),
+        practice.equals(AuditLog.SITE) ? null : practice.value(),
+        proof.inWords());
   }
 
   @Override

@@ -21,7 +21,24 @@ public enum Permission {
   /** See the raw payload of a quarantined entry. */
   RAW_PAYLOAD_SEE,
   /** Have a parked or quarantined entry tried again. */
-  RETRY;
+  RETRY,
+  /** See the practice's people, give and take roles, suspend and unlock. */
+  USERS_MANAGE,
+  /** See the practice's sessions and end them. */
+  SESSIONS_MANAGE,
+  /** Request a virtual smartcard for somebody, as their sponsor. */
+  CARD_REQUEST,
+  /** Approve, suspend and revoke virtual smartcards, as a registration authority officer. */
+  CARD_APPROVE,
+  /** Search cards of every practice. It comes with national roles alone. */
+  CARD_SEARCH_ALL,
+  /** Read the practice's audit records. */
+  AUDIT_READ;
+
+  /** Whether it reaches beyond the practice, so that nobody of a practice can give it. */
+  public boolean beyondPractice() {
+    return this == CARD_SEARCH_ALL;
+  }
 
   /** The same as Spring Security wants it. */
   public static List<GrantedAuthority> authorities(Collection<Permission> permissions) {

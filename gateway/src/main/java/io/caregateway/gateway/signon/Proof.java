@@ -5,15 +5,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * How somebody proved who they are.
  *
- * @param issuer who vouches for it: the identity provider's entity id
+ * @param issuer who vouches for it: the identity provider's entity id or issuer, or the issuer of
+ *     the card's certificate
  * @param context what the issuer says of how the person signed on there, in its own words
  * @param assurance how sure that makes it (NIST SP 800-63B, section 4)
+ * @param handle by which the issuer can take it back: its id of the session there, or the serial
+ *     number of the card's certificate in lower-case hexadecimal digits; null where it has none
  */
-public record Proof(Method method, String issuer, @Nullable String context, Aal assurance) {
+public record Proof(
+    Method method,
+    String issuer,
+    @Nullable String context,
+    Aal assurance,
+    @Nullable String handle) {
 
   /** By what means. */
   public enum Method {
-    SAML
+    SAML("saml"),
+    SMARTCARD("smartcard"),
+    VIRTUAL_SMARTCARD("virtual smartcard"),
+    CIS2("cis2"),
+    CIS1("cis1");
+
+    private final String word;
+
+    Method(String word) {
+      this.word = word;
+    }
+
+    /** For the audit record. */
+    public String word() {
+      return word;
+    }
   }
 
   /** Authenticator assurance level. */
@@ -27,13 +50,17 @@ public record Proof(Method method, String issuer, @Nullable String context, Aal 
    * By a practice's own identity provider. Nothing binds what it calls its ways of sign-on to a
    * level, so no more than the lowest is claimed.
    */
-  public static Proof saml(String issuer, @Nullable String context) {
-    return new Proof(Method.SAML, issuer, context, Aal.AAL1);
+  public static Proof saml(String issuer, @Nullable String context, @Nullable String handle) {
+    return new Proof(Method.SAML, issuer, context, Aal.AAL1, handle);
   }
 
   /** For the audit record. */
   String inWords() {
+    String serial =
+        handle != null && (method == Method.SMARTCARD || method == Method.VIRTUAL_SMARTCARD)
+            ? " serial " + handle
+            : "";
     String how = context == null ? "" : " " + context;
-    return "saml " + assurance + " by " + issuer + how;
+    return method.word() + " " + assurance + serial + " by " + issuer + how;
   }
 }

@@ -4,7 +4,10 @@ package io.caregateway.safeguards.audit;
 public enum Act {
   SIGN_ON(RetentionClass.SIGN_ON),
   SIGN_OUT(RetentionClass.SIGN_ON),
+  ROLE_CHOSEN(RetentionClass.SIGN_ON),
+  SESSION_ENDED(RetentionClass.SIGN_ON),
   ACCESS_REFUSED(RetentionClass.SIGN_ON),
+  PERSON_CHANGED(RetentionClass.ACTIVITY),
   PATIENT_READ(RetentionClass.ACTIVITY),
   PATIENT_SEARCH(RetentionClass.ACTIVITY),
   SYNC(RetentionClass.ACTIVITY),

@@ -9,15 +9,31 @@ import org.jspecify.annotations.Nullable;
  * @param device what the client says it is
  * @param requestId one request's id
  * @param correlationId the id that ties several requests together
+ * @param place where the person was at sign-on; null for machines and in older records
  */
 public record Origin(
     @Nullable String address,
     @Nullable String device,
     @Nullable String requestId,
-    @Nullable String correlationId) {
+    @Nullable String correlationId,
+    @Nullable Place place) {
+
+  /** Of a machine, or of somebody who is not known yet. */
+  public Origin(
+      @Nullable String address,
+      @Nullable String device,
+      @Nullable String requestId,
+      @Nullable String correlationId) {
+    this(address, device, requestId, correlationId, null);
+  }
 
   /** For what the gateway does on its own; the id ties the acts of one run together. */
   public static Origin internal(String correlationId) {
     return new Origin(null, null, null, correlationId);
+  }
+
+  /** The same, of somebody at this place. */
+  public Origin at(@Nullable Place known) {
+    return new Origin(address, device, requestId, correlationId, known);
   }
 }

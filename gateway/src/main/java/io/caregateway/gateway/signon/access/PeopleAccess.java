@@ -1,13 +1,12 @@
 package io.caregateway.gateway.signon.access;
 
 import io.caregateway.gateway.signon.CurrentUser;
-import io.caregateway.gateway.signon.Permission;
+import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.SignOnSettings;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -52,10 +51,10 @@ final class PeopleAccess {
                     .requestMatchers(
                         "/sign-on", "/signed-out", "/assets/**", "/webjars/**", "/favicon.ico")
                     .permitAll()
-                    .requestMatchers("/no-rights")
+                    .requestMatchers("/no-rights", "/role")
                     .authenticated()
                     .anyRequest()
-                    .hasAnyAuthority(rights()))
+                    .hasAnyAuthority(RightsSettings.all()))
         // so was the form that came with the request
         .csrf(
             csrf ->
@@ -83,9 +82,5 @@ final class PeopleAccess {
         && request.getHeader("HX-Request") == null
         && accept != null
         && accept.contains(MediaType.TEXT_HTML_VALUE);
-  }
-
-  private static String[] rights() {
-    return Arrays.stream(Permission.values()).map(Permission::name).toArray(String[]::new);
   }
 }

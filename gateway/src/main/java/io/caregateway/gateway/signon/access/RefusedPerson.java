@@ -33,6 +33,10 @@ final class RefusedPerson implements AccessDeniedHandler {
       throws IOException, ServletException {
     if (user.signedOn()) {
       Identity person = user.identity();
+      if (person.mustChoose()) {
+        SignOnEntryPoint.leadTo("/role", request, response);
+        return;
+      }
       String reason = denied instanceof CsrfException ? "FORGED_FORM" : "NO_RIGHT";
       audit.append(
           person.practice(),

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.signon.pages;
 
+import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.saml.SamlRefusal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,7 +17,13 @@ final class Advice {
     return Arrays.stream(SamlRefusal.Advice.values())
         .filter(advice -> advice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code))
         .findAny()
-        .map(advice -> sentence(advice, help));
+        .map(advice -> sentence(advice, help))
+        .or(
+            () ->
+                Arrays.stream(SignOnRefused.Cause.values())
+                    .filter(cause -> cause.code().equals(code))
+                    .findAny()
+                    .map(cause -> sentence(cause, help)));
   }
 
   /** Why a session ended. */
@@ -26,6 +33,24 @@ final class Advice {
       case "idle" ->
           Optional.of("You were signed out because nothing happened for a while. Sign on again.");
       default -> Optional.empty();
+    };
+  }
+
+  private static String sentence(SignOnRefused.Cause cause, String help) {
+    return switch (cause) {
+      case NEWCOMER_REFUSED -> "You are new here. Ask " + help + " to add you first.";
+      case PERSON_SUSPENDED ->
+          "You have been suspended here. If that is a mistake, ask " + help + ".";
+      case PERSON_LOCKED ->
+          "You are locked out after too many refused attempts. Ask " + help + " to unlock you.";
+      case TOO_MANY_ATTEMPTS ->
+          "There were too many attempts to sign on. Wait for a quarter of an hour, then try again.";
+      case NO_ROLE -> "You have no role at any practice that we know of. Ask " + help + " for one.";
+      case NOT_SERVED_HERE ->
+          "None of the practices that you have a role at uses this gateway. Ask "
+              + help
+              + " where to sign on.";
+      case NOT_RECORDED -> sentence(SamlRefusal.Advice.ASK, help);
     };
   }
 

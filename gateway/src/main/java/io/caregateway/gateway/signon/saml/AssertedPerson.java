@@ -1,10 +1,11 @@
 package io.caregateway.gateway.signon.saml;
 
 import io.caregateway.feed.OdsCode;
-import io.caregateway.gateway.signon.Identity;
 import io.caregateway.gateway.signon.Proof;
+import io.caregateway.gateway.signon.ProvenPerson;
+import io.caregateway.gateway.signon.RoleProfile;
+import io.caregateway.gateway.signon.UserId;
 import io.caregateway.gateway.signon.saml.SamlSettings.Attributes;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,18 +28,24 @@ record AssertedPerson(Assertion assertion, Attributes names) {
    * @throws SamlRefused NO_SUBJECT when it names nobody, or two at once; OTHER_PRACTICE when it
    *     says that the person belongs to another practice
    */
-  Identity at(OdsCode practice, Instant now) {
+  ProvenPerson at(OdsCode practice) {
     if (!Set.of(practice.value()).containsAll(values(names.practice()))) {
       throw new SamlRefused(SamlRefusal.OTHER_PRACTICE);
     }
     String shown = single(values(names.name()));
-    return new Identity(
+    List<String> sessions = sessionIndexes();
+    return new ProvenPerson(
         id(),
         shown != null && PRINTABLE.matcher(shown).matches() ? shown : null,
         practice,
-        List.copyOf(values(names.role())),
-        Proof.saml(assertion.getIssuer().getValue(), context()),
-        now);
+        values(names.role()).stream()
+            .filter(role -> PRINTABLE.matcher(role).matches())
+            .map(role -> RoleProfile.asserted(practice, role))
+            .toList(),
+        Proof.saml(
+            assertion.getIssuer().getValue(),
+            context(),
+            sessions.isEmpty() ? null : sessions.get(0)));
   }
 
   /** What the identity provider calls the person, needed to sign out there. */
@@ -53,13 +60,13 @@ record AssertedPerson(Assertion assertion, Attributes names) {
         .toList();
   }
 
-  private String id() {
+  private UserId id() {
     Set<String> uids = values(names.uid());
     String id = uids.isEmpty() ? nameId() : single(uids);
     if (id == null || !PRINTABLE.matcher(id).matches()) {
       throw new SamlRefused(SamlRefusal.NO_SUBJECT);
     }
-    return id;
+    return !uids.isEmpty() && UserId.looksLikeUid(id) ? UserId.uid(id) : UserId.local(id);
   }
 
   private @Nullable String context() {

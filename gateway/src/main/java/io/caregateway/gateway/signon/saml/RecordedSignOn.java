@@ -1,16 +1,14 @@
 package io.caregateway.gateway.signon.saml;
 
 import io.caregateway.feed.OdsCode;
-import io.caregateway.gateway.signon.Identity;
+import io.caregateway.gateway.signon.Arrived;
 import io.caregateway.gateway.signon.Origins;
-import io.caregateway.gateway.signon.Permission;
-import io.caregateway.gateway.signon.SignOnSettings;
-import io.caregateway.safeguards.audit.Act;
-import io.caregateway.safeguards.audit.AuditLog;
-import io.caregateway.safeguards.audit.AuditRecord;
-import io.caregateway.safeguards.audit.Origin;
-import io.caregateway.safeguards.tenancy.PracticeTransactions;
-import java.time.Clock;
+import io.caregateway.gateway.signon.ProvenPerson;
+import io.caregateway.gateway.signon.SignOnRefused;
+import io.caregateway.gateway.signon.SignOnRefused.Cause;
+import io.caregateway.gateway.signon.arrival.Arrival;
+import io.caregateway.gateway.signon.arrival.PlaceOfSignOn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.opensaml.saml.saml2.core.Assertion;
 import org.springframework.core.convert.converter.Converter;
@@ -22,33 +20,21 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Signs the person on whom a wholly validated answer names: notes the assertion as used and records
- * the sign-on, both in one transaction. Where either fails, nobody is signed on. Called any
- * earlier, junk that nobody signed could use up assertion ids.
+ * Signs the person on whom a wholly validated answer names, and notes the assertion as used, both
+ * in one transaction. Where either fails, nobody is signed on. Called any earlier, junk that nobody
+ * signed could use up assertion ids.
  */
 @Component
 final class RecordedSignOn implements Converter<ResponseToken, Saml2AssertionAuthentication> {
 
   private final SamlSettings saml;
-  private final SignOnSettings signOn;
   private final UsedAssertions used;
-  private final PracticeTransactions transactions;
-  private final AuditLog audit;
-  private final Clock clock;
+  private final Arrival arrival;
 
-  RecordedSignOn(
-      SamlSettings saml,
-      SignOnSettings signOn,
-      UsedAssertions used,
-      PracticeTransactions transactions,
-      AuditLog audit,
-      Clock clock) {
+  RecordedSignOn(SamlSettings saml, UsedAssertions used, Arrival arrival) {
     this.saml = saml;
-    this.signOn = signOn;
     this.used = used;
-    this.transactions = transactions;
-    this.audit = audit;
-    this.clock = clock;
+    this.arrival = arrival;
   }
 
   @Override
@@ -57,37 +43,34 @@ final class RecordedSignOn implements Converter<ResponseToken, Saml2AssertionAut
     Assertion assertion = token.getResponse().getAssertions().get(0);
     AssertedPerson person =
         new AssertedPerson(assertion, Objects.requireNonNull(saml.saml().get(code)).attributes());
-    Identity identity = person.at(new OdsCode(code), clock.instant());
-    record(identity, assertion);
+    Arrived arrived = arrive(person.at(new OdsCode(code)), assertion);
     return new Saml2AssertionAuthentication(
-        identity,
+        arrived.identity(),
         Saml2ResponseAssertion.withResponseValue("not kept")
             .nameId(person.nameId())
             .sessionIndexes(person.sessionIndexes())
             .build(),
-        Permission.authorities(signOn.permissions(identity.roles())),
+        arrived.authorities(),
         code);
   }
 
-  private void record(Identity identity, Assertion assertion) {
+  private Arrived arrive(ProvenPerson person, Assertion assertion) {
+    HttpServletRequest request =
+        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     try {
-      transactions.run(
-          identity.practice(),
-          () -> {
-            if (!used.firstUse(assertion)) {
-              throw new SamlRefused(SamlRefusal.REPLAYED);
-            }
-            audit.append(AuditRecord.done(Act.SIGN_ON, identity.actor(), origin()));
-          });
-    } catch (SamlRefused refused) {
-      throw refused;
-    } catch (RuntimeException e) {
-      throw new SamlRefused(SamlRefusal.NOT_RECORDED, e);
+      return arrival.arrive(
+          person, PlaceOfSignOn.of(request), Origins.of(request), () -> use(assertion));
+    } catch (SignOnRefused refused) {
+      // Spring Security lets its own kind of exception through alone
+      throw refused.reason() == Cause.NOT_RECORDED
+          ? new SamlRefused(SamlRefusal.NOT_RECORDED)
+          : new SamlRefused(SamlRefusal.NOT_LET_IN, refused);
     }
   }
 
-  private static Origin origin() {
-    return Origins.of(
-        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
+  private void use(Assertion assertion) {
+    if (!used.firstUse(assertion)) {
+      throw new SamlRefused(SamlRefusal.REPLAYED);
+    }
   }
 }

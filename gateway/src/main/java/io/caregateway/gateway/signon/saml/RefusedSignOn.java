@@ -3,6 +3,8 @@ package io.caregateway.gateway.signon.saml;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.AccessAudit;
 import io.caregateway.gateway.signon.Origins;
+import io.caregateway.gateway.signon.SignOnRefused;
+import io.caregateway.gateway.signon.arrival.RefusedArrival;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.AuditRecord;
@@ -36,20 +38,20 @@ final class RefusedSignOn implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    SamlRefusal refusal = record(request, refusal(request, failure), failure);
+    if (failure.getCause() instanceof SignOnRefused refused) {
+      RefusedArrival.show(request, response, refused);
+      return;
+    }
+    SamlRefusal refusal = record(request, refusal(request, failure));
     String advice = refusal.advice().name().toLowerCase(Locale.ROOT).replace('_', '-');
     response.sendRedirect("/sign-on?refused=" + advice);
   }
 
-  private SamlRefusal record(
-      HttpServletRequest request, SamlRefusal refusal, AuthenticationException failure) {
+  private SamlRefusal record(HttpServletRequest request, SamlRefusal refusal) {
     OdsCode practice = practice(request);
     String organisation = practice == null ? null : practice.value();
     Actor somebody =
         new Actor(Actor.Kind.PERSON, "unknown", null, null, organisation, "saml, refused");
-    if (refusal == SamlRefusal.NOT_RECORDED) {
-      LOG.error("A sign-on could not be recorded, so it did not take place.", failure);
-    }
     try {
       audit.append(
           practice,

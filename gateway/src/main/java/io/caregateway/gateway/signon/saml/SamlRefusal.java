@@ -6,6 +6,7 @@ import static io.caregateway.gateway.signon.saml.SamlRefusal.Advice.START_HERE;
 import static io.caregateway.gateway.signon.saml.SamlRefusal.Advice.TOO_LATE;
 import static io.caregateway.gateway.signon.saml.SamlRefusal.Advice.UNTRUSTED;
 
+import io.caregateway.gateway.signon.SignOnRefused;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public enum SamlRefusal {
   REPLAYED(START_HERE),
   UNSOLICITED(START_HERE),
   WRONG_REQUEST(START_HERE),
+  /** The answer was good, the person is not let in: {@link SignOnRefused} tells why. */
+  NOT_LET_IN(ASK),
   /** Nobody is signed on without a record of it. */
   NOT_RECORDED(ASK);
 

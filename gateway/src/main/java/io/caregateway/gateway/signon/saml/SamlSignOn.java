@@ -1,6 +1,7 @@
 package io.caregateway.gateway.signon.saml;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.signon.arrival.SignedOnPage;
 import io.caregateway.gateway.signon.saml.SamlSettings.IdentityProvider;
 import java.net.URI;
 import java.time.Clock;

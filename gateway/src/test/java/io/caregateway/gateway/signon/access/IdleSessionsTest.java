@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.Identity;
-import io.caregateway.gateway.signon.Proof;
+import io.caregateway.gateway.signon.Visitor;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,14 +44,7 @@ class IdleSessionsTest {
   }
 
   private void signOn() {
-    Identity person =
-        new Identity(
-            "555000100011",
-            null,
-            new OdsCode("A81001"),
-            List.of(),
-            Proof.saml("urn:idp", null),
-            Instant.now());
+    Identity person = Visitor.at(new OdsCode("A81001"), Instant.now());
     session.setAttribute(
         "SPRING_SECURITY_CONTEXT",
         new SecurityContextImpl(new UsernamePasswordAuthenticationToken(person, "", List.of())));
@@ -60,7 +53,7 @@ class IdleSessionsTest {
   private void end(Duration after) {
     session.setMaxInactiveInterval(IDLE);
     Clock later = Clock.offset(Clock.systemUTC(), after);
-    new IdleSessions((person, origin, why) -> recorded.add(person.id() + " " + why), later)
+    new IdleSessions((person, origin, why) -> recorded.add(person.id().value() + " " + why), later)
         .sessionDestroyed(new HttpSessionEvent(session));
   }
 }

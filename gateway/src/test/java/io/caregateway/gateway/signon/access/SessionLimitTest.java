@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.Identity;
-import io.caregateway.gateway.signon.Proof;
 import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.signon.SignOnSettings.Newcomers;
+import io.caregateway.gateway.signon.Visitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -54,20 +54,13 @@ class SessionLimitTest {
   }
 
   private void request(Duration after) throws Exception {
-    Identity person =
-        new Identity(
-            "555000100011",
-            null,
-            new OdsCode("A81001"),
-            List.of(),
-            Proof.saml("urn:idp", null),
-            SIGNED_ON);
+    Identity person = Visitor.at(new OdsCode("A81001"), SIGNED_ON);
     SecurityContextHolder.getContext()
         .setAuthentication(new UsernamePasswordAuthenticationToken(person, "", List.of()));
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
     request.setSession(session);
     SignOnSettings settings =
-        new SignOnSettings("x", Duration.ofMinutes(30), Duration.ofHours(12), Map.of());
+        new SignOnSettings("x", Duration.ofMinutes(30), Duration.ofHours(12), Newcomers.CREATE);
     Clock clock = Clock.fixed(SIGNED_ON.plus(after), ZoneOffset.UTC);
     new SessionLimit(
             settings, new CurrentUser(), (someone, origin, why) -> recorded.add(why), clock)

@@ -1,5 +1,6 @@
-package io.caregateway.gateway.signon.saml;
+package io.caregateway.gateway.signon.arrival;
 
+import io.caregateway.gateway.signon.Identity;
 import io.caregateway.gateway.signon.SignOnSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,10 +16,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a person who has just signed on to the page that they wanted, which is one of ours: it
- * comes from their own session, never from a RelayState.
+ * comes from their own session, never from what another site sent. Whoever has to choose a role
+ * does so first.
  */
 @Component
-final class SignedOnPage implements AuthenticationSuccessHandler {
+public final class SignedOnPage implements AuthenticationSuccessHandler {
 
   private final RequestCache wanted = new HttpSessionRequestCache();
   private final SignOnSettings settings;
@@ -32,6 +34,16 @@ final class SignedOnPage implements AuthenticationSuccessHandler {
       HttpServletRequest request, HttpServletResponse response, Authentication person)
       throws IOException {
     request.getSession().setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
+    if (person.getPrincipal() instanceof Identity identity && identity.mustChoose()) {
+      response.sendRedirect("/role");
+      return;
+    }
+    lead(request, response, person);
+  }
+
+  /** Leads somebody who has their role, or has none, on. */
+  public void lead(HttpServletRequest request, HttpServletResponse response, Authentication person)
+      throws IOException {
     response.sendRedirect(
         person.getAuthorities().isEmpty()
             ? "/no-rights"
