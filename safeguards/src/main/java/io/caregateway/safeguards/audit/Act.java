@@ -16,7 +16,22 @@ public enum Act {
   BILLING_ITEM_ADDED(RetentionClass.ACTIVITY),
   WRITE_BACK(RetentionClass.ACTIVITY),
   WRITE_BACK_RETRY(RetentionClass.ACTIVITY),
-  SETTINGS_CHANGED(RetentionClass.ACTIVITY);
+  SETTINGS_CHANGED(RetentionClass.ACTIVITY),
+  CARD_REQUESTED(RetentionClass.ACTIVITY),
+  CARD_APPROVED(RetentionClass.ACTIVITY),
+  CARD_DECLINED(RetentionClass.ACTIVITY),
+  CARD_CODES_SENT(RetentionClass.ACTIVITY),
+  CARD_ENROLLED(RetentionClass.ACTIVITY),
+  CARD_USED(RetentionClass.SIGN_ON),
+  CARD_RENEWED(RetentionClass.ACTIVITY),
+  CARD_CHANGED(RetentionClass.ACTIVITY),
+  CARD_LOCKED(RetentionClass.SIGN_ON),
+  CARD_UNLOCKED(RetentionClass.SIGN_ON),
+  CARD_SUSPENDED(RetentionClass.ACTIVITY),
+  CARD_RESTORED(RetentionClass.ACTIVITY),
+  CARD_REVOKED(RetentionClass.ACTIVITY),
+  CARD_EXPIRED(RetentionClass.ACTIVITY),
+  CARD_SEARCH(RetentionClass.ACTIVITY);
 
   private final RetentionClass retention;
 

@@ -51,6 +51,15 @@ public final class KeystoreFile {
    * @throws KeystoreUnusable when it cannot be read or written
    */
   public KeyEncryptionKey open() {
+    return new KeyEncryptionKey(key());
+  }
+
+  /**
+   * As {@link #open}, for a keystore whose key serves something else.
+   *
+   * @throws KeystoreUnusable when it cannot be read or written
+   */
+  public SecretKey key() {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
@@ -67,7 +76,7 @@ public final class KeystoreFile {
     }
   }
 
-  private KeyEncryptionKey read() throws IOException, GeneralSecurityException {
+  private SecretKey read() throws IOException, GeneralSecurityException {
     char[] password = password();
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
@@ -76,7 +85,7 @@ public final class KeystoreFile {
     if (!(store.getKey(ALIAS, password) instanceof SecretKey key)) {
       throw new GeneralSecurityException("The keystore holds no key named " + ALIAS + ".");
     }
-    return new KeyEncryptionKey(key);
+    return key;
   }
 
   private void make() throws IOException, GeneralSecurityException {
