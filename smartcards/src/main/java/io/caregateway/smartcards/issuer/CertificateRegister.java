@@ -138,10 +138,16 @@ public final class CertificateRegister {
             since.toInstant(), RevocationReason.valueOf(row.getString("reason")));
   }
 
+  /** Waits for a list that is being signed, also for the very first: none may miss what changed. */
   private boolean listIsDue(String issuer, int changed) {
     if (changed > 0) {
-      jdbc.sql("update cards.revocation_list set due = true where issuer = ?")
-          .param(issuer)
+      jdbc.sql(
+              """
+              insert into cards.revocation_list (issuer, number, this_update, due, content)
+              values (?, 0, ?, true, '')
+              on conflict (issuer) do update set due = true
+              """)
+          .params(issuer, Timestamp.from(clock.instant()))
           .update();
     }
     return changed > 0;

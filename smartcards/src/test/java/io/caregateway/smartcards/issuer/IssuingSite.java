@@ -10,9 +10,7 @@ import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,10 +20,11 @@ final class IssuingSite {
 
   static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
 
-  final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  final TestClock clock = new TestClock(NOW);
   final JdbcClient jdbc;
   final PracticeTransactions transactions;
   final SigningKey authority;
+  final X509Certificate root;
   final DevelopmentCa ca;
   final CertificateRegister register;
 
@@ -38,6 +37,7 @@ final class IssuingSite {
     DevelopmentPki pki =
         DevelopmentPki.write(folder.resolve("certs"), Options.standard().at(clock));
     authority = SigningKey.read(pki.file("ca/smartcards.p12"), pki.password().toCharArray());
+    root = SigningKey.read(pki.file("ca/root.p12"), pki.password().toCharArray()).certificate();
     ca =
         new DevelopmentCa(
             authority, PublishedAt.under(URI.create("https://gateway.example/pki")), clock);
