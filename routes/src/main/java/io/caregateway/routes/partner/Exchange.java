@@ -7,43 +7,60 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
-/** One HTTP request and its whole answer, within the set time and size. */
-final class Exchange {
+/** One HTTP request and its whole answer, within the set time and size. Follows no redirect. */
+public final class Exchange {
 
   /** An answer as it came, unpacked. */
   @SuppressWarnings("ArrayRecordComponent") // the body is handed on once and never compared
-  record Raw(int status, HttpHeaders headers, byte[] body) {}
+  public record Raw(int status, HttpHeaders headers, byte[] body) {}
 
   private final HttpClient client;
-  private final PartnerSettings settings;
+  private final Duration requestTimeout;
+  private final long most;
 
   Exchange(PartnerSettings settings) {
-    this.settings = settings;
+    this(
+        settings.connectTimeout(),
+        settings.requestTimeout(),
+        settings.maximumAnswer().toBytes(),
+        PartnerTls.context(settings));
+  }
+
+  /**
+   * @param requestTimeout the longest time for one whole answer, its body included
+   * @param most bytes of an answer, unpacked
+   * @param tls in the place of the JDK's own
+   */
+  public Exchange(
+      Duration connectTimeout, Duration requestTimeout, long most, Optional<SSLContext> tls) {
+    this.requestTimeout = requestTimeout;
+    this.most = most;
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout());
-    PartnerTls.context(settings).ifPresent(builder::sslContext);
+            .connectTimeout(connectTimeout);
+    tls.ifPresent(builder::sslContext);
     this.client = builder.build();
   }
 
   /**
    * @throws PartnerFailure when there is no whole answer
    */
-  Raw send(HttpRequest request) {
-    long most = settings.maximumAnswer().toBytes();
+  public Raw send(HttpRequest request) {
     CompletableFuture<HttpResponse<byte[]>> sent =
         client.sendAsync(request, head -> new BoundedBody(most));
     try {
-      HttpResponse<byte[]> response =
-          sent.get(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> response = sent.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
       return new Raw(response.statusCode(), response.headers(), unpacked(response, most));
     } catch (TimeoutException e) {
       sent.cancel(true);

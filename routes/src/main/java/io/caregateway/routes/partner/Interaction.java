@@ -4,6 +4,7 @@ package io.caregateway.routes.partner;
 public enum Interaction {
   SEARCH_PATIENT("search:patient-1", Scope.PATIENT_READ),
   READ_PATIENT("read:patient-1", Scope.PATIENT_READ),
+  SEARCH_PRACTITIONER("search:practitioner-1", Scope.ORGANIZATION_READ),
   /** GP Connect has no interactions for what follows; the names are set in its manner. */
   SEARCH_CHARGE_ITEM("search:chargeitem-1", Scope.PATIENT_READ),
   CREATE_CHARGE_ITEM("create:chargeitem-1", Scope.PATIENT_WRITE),
@@ -32,6 +33,7 @@ public enum Interaction {
 
   private static final class Scope {
     static final String PATIENT_READ = "patient/*.read";
+    static final String ORGANIZATION_READ = "organization/*.read";
     static final String PATIENT_WRITE = "patient/*.write";
   }
 }

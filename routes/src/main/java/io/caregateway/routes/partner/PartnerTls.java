@@ -15,8 +15,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** The client certificate and the CAs that a practice's settings name. */
-final class PartnerTls {
+/** The client certificate and the CAs that settings name. */
+public final class PartnerTls {
 
   private PartnerTls() {}
 
@@ -30,7 +30,11 @@ final class PartnerTls {
     }
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys(settings), trusted(settings), null);
+      TrustManager[] trusted =
+          settings.truststore() == null
+              ? null
+              : trusted(settings.truststore(), settings.truststorePassword());
+      context.init(keys(settings), trusted, null);
       return Optional.of(context);
     } catch (IOException | GeneralSecurityException e) {
       throw new PartnerSettingsUnusable(
@@ -38,6 +42,18 @@ final class PartnerTls {
               + " password.",
           e);
     }
+  }
+
+  /**
+   * TLS that trusts the CAs of one PKCS#12 file.
+   *
+   * @throws IOException when the file or its password is wrong
+   */
+  public static SSLContext trusting(Path truststore, @Nullable String password)
+      throws IOException, GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trusted(truststore, password), null);
+    return context;
   }
 
   private static KeyManager @Nullable [] keys(PartnerSettings settings)
@@ -52,14 +68,11 @@ final class PartnerTls {
     return factory.getKeyManagers();
   }
 
-  private static TrustManager @Nullable [] trusted(PartnerSettings settings)
+  private static TrustManager[] trusted(Path truststore, @Nullable String password)
       throws IOException, GeneralSecurityException {
-    if (settings.truststore() == null) {
-      return null;
-    }
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(load(settings.truststore(), password(settings.truststorePassword())));
+    factory.init(load(truststore, password(password)));
     return factory.getTrustManagers();
   }
 
