@@ -36,7 +36,11 @@ class ListenersConfiguration {
       SslBundle certificates = Certificates.of(tls);
       factory.setPort(settings.people().port());
       factory.addConnectorCustomizers(
-          connector -> encrypt(connector, ClientAuth.NONE, certificates));
+          connector -> {
+            // an OCSP question in a path has slashes of its own; elsewhere sign-on refuses them
+            connector.setEncodedSolidusHandling("passthrough");
+            encrypt(connector, ClientAuth.NONE, certificates);
+          });
       Connector machines = ports.machinesConnector();
       machines.setPort(settings.machines().port());
       // FHIR's tokens have a bar, which many clients leave as it is

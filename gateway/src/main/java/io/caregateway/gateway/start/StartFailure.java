@@ -4,6 +4,8 @@ import io.caregateway.database.DatabaseException;
 import io.caregateway.routes.practice.UnknownPractice;
 import io.caregateway.safeguards.encryption.KeystoreUnusable;
 import io.caregateway.safeguards.encryption.WrongKey;
+import io.caregateway.smartcards.issuer.ResponderNotDelegated;
+import io.caregateway.smartcards.issuer.SigningKeyUnusable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,13 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 public final class StartFailure {
 
   private static final List<Class<? extends Throwable>> SPEAK_FOR_THEMSELVES =
-      List.of(StartRefused.class, KeystoreUnusable.class, WrongKey.class, UnknownPractice.class);
+      List.of(
+          StartRefused.class,
+          KeystoreUnusable.class,
+          WrongKey.class,
+          UnknownPractice.class,
+          SigningKeyUnusable.class,
+          ResponderNotDelegated.class);
 
   private StartFailure() {}
 

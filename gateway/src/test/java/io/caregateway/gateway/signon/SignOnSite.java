@@ -61,6 +61,11 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
             () -> gateway.pki().file("oauth/B82002.key.pem"))
         .with("gateway.sign-on.key.certificate", () -> gateway.pki().file("saml/gateway.pem"))
         .with("gateway.sign-on.key.private-key", () -> gateway.pki().file("saml/gateway.key.pem"));
+    gateway
+        .with(
+            "gateway.cards.issuer.authority.keystore",
+            () -> gateway.pki().file("ca/smartcards.p12"))
+        .with("gateway.cards.issuer.authority.password", () -> gateway.pki().password());
     PRACTICES.forEach(this::withIdp);
     gateway.with("gateway.sign-on.saml.B82002.allow-unsolicited", true);
     withMachine("billing-client", "A81001");

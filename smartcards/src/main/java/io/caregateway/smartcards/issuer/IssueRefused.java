@@ -10,6 +10,8 @@ public final class IssueRefused extends RuntimeException {
 
   /** Why. */
   public enum Cause {
+    NO_ISSUER(
+        "No certificate authority is set up for cards. Ask whoever runs the gateway to name one."),
     REQUEST_UNREADABLE("The certificate request cannot be read. Start the enrolment again."),
     REQUEST_NOT_PROVEN(
         "The certificate request is not signed by its own key. Start the enrolment again."),

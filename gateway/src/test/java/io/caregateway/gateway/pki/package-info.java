@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.pki;
+
+import org.jspecify.annotations.NullMarked;
