@@ -74,7 +74,10 @@ public final class CertificationPath {
     if (pkix.holds(path, lists, sent)) {
       return null;
     }
-    return lists != null && pkix.holds(path, null, sent)
+    if (pkix.anyPolicy().holds(path, lists, sent)) {
+      return Refusal.POLICY;
+    }
+    return lists != null && pkix.anyPolicy().holds(path, null, sent)
         ? Refusal.NOT_CLEARED
         : Refusal.PATH_BROKEN;
   }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The algorithm of RFC 5280, 6.1, with 6.3 where there are lists, as Bouncy Castle runs it. */
 record Pkix(PolicyInputs policy, Instant at) {
 
+  Pkix anyPolicy() {
+    return new Pkix(PolicyInputs.ANY, at);
+  }
+
   /**
    * Whether the path holds.
    *

@@ -4,6 +4,7 @@ package io.caregateway.smartcards.refusal;
 enum Advice {
   AGAIN("Start again from the sign-on page."),
   LATER("Wait a minute and try again; if it goes on, tell whoever runs this gateway."),
+  SELECT("Choose the card's other certificate, or ask your registration authority."),
   OFFICE("Ask your registration authority to look at the card."),
   OPERATOR("Tell whoever runs this gateway.");
 

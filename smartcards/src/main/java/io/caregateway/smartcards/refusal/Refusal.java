@@ -1,7 +1,10 @@
 package io.caregateway.smartcards.refusal;
 
+import static io.caregateway.smartcards.refusal.Advice.AGAIN;
+import static io.caregateway.smartcards.refusal.Advice.LATER;
 import static io.caregateway.smartcards.refusal.Advice.OFFICE;
 import static io.caregateway.smartcards.refusal.Advice.OPERATOR;
+import static io.caregateway.smartcards.refusal.Advice.SELECT;
 
 /** Each cause for which a card is refused, in the order in which they are looked for. */
 public enum Refusal {
@@ -17,7 +20,39 @@ public enum Refusal {
   NOT_YET_VALID("The card, or its issuer, is not valid yet.", OFFICE),
   EXPIRED("The card, or its issuer, has expired.", OFFICE),
   PATH_BROKEN("The card's issuers were not allowed to issue it.", OFFICE),
-  NOT_CLEARED("The lists of revoked cards do not clear this card.", OFFICE);
+  POLICY("The card was issued under another policy than this gateway asks for.", OFFICE),
+  NOT_CLEARED("The lists of revoked cards do not clear this card.", OFFICE),
+
+  // uses, algorithms, keys
+  KEY_USAGE("This certificate is not one to sign on with.", OFFICE),
+  SIGNING_CERTIFICATE("This certificate is for signing documents, not for signing on.", SELECT),
+  PURPOSE("This certificate was not issued for signing on.", SELECT),
+  ISSUER_KEY_USAGE("The card's issuer was not allowed to issue cards.", OFFICE),
+  ISSUER_PURPOSE("The card's issuer was not allowed to issue cards for signing on.", OFFICE),
+  CERTIFICATE_ALGORITHM("The card was issued with an algorithm that is no longer safe.", OFFICE),
+  KEY_TOO_WEAK("A key of the card, or of its issuer, is too weak.", OFFICE),
+  KEY_FLAWED("The card's chip makes keys that can be broken.", OFFICE),
+  KEY_KIND("The card, or its issuer, has a kind of key that this gateway does not take.", OFFICE),
+
+  // challenge and signature
+  TOO_MANY_CHALLENGES("Too many sign-ons with cards are under way here.", LATER),
+  CHALLENGE_UNKNOWN("This sign-on was used already, or was not begun here.", AGAIN),
+  CHALLENGE_ELSEWHERE("This sign-on was begun for another address, practice or purpose.", AGAIN),
+  CHALLENGE_EXPIRED("The card took longer than a minute to answer.", AGAIN),
+  SIGNATURE_TOO_LARGE("The card's answer is larger than any card gives.", OPERATOR),
+  SIGNATURE_ALGORITHM(
+      "The card answered with an algorithm that this gateway does not take.", OPERATOR),
+  SIGNATURE_WRONG("The card's answer does not fit the card.", AGAIN),
+  CMS_UNREADABLE("The card's answer cannot be read.", OPERATOR),
+  CMS_SIGNER("The card's answer was not signed by this card alone.", AGAIN),
+  CMS_CONTENT("The card signed something else than it was asked to.", AGAIN),
+  CMS_ATTRIBUTES("The card's answer does not say what was signed.", OPERATOR),
+
+  // whose card it is
+  SUBJECT_MULTI_VALUED("The name on the card is in a form that can be misread.", OFFICE),
+  SUBJECT_UNPRINTABLE("The name on the card has characters that cannot be printed.", OFFICE),
+  SUBJECT_TWO_NAMES("The card carries more than one name.", OFFICE),
+  SUBJECT_NO_UID("The card does not carry the twelve digits that name its holder.", OFFICE);
 
   private final String what;
   private final Advice advice;

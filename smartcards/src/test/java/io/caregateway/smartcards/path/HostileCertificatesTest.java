@@ -10,7 +10,6 @@ import io.caregateway.smartcards.Credential;
 import io.caregateway.smartcards.Keys;
 import io.caregateway.smartcards.refusal.Refusal;
 import io.caregateway.smartcards.refusal.Refuses;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -134,13 +133,9 @@ class HostileCertificatesTest {
   }
 
   private static SubjectPublicKeyInfo rsa(BigInteger modulus, BigInteger exponent) {
-    try {
-      return new SubjectPublicKeyInfo(
-          new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
-          new RSAPublicKey(modulus, exponent));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return Keys.encoded(
+        new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
+        new RSAPublicKey(modulus, exponent));
   }
 
   private static SubjectPublicKeyInfo explicitCurve() {
