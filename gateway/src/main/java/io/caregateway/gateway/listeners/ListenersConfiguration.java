@@ -2,8 +2,10 @@ package io.caregateway.gateway.listeners;
 
 import io.caregateway.gateway.home.Home;
 import java.util.Map;
+import javax.net.ssl.KeyManager;
 import org.apache.catalina.connector.Connector;
 import org.apache.commons.logging.LogFactory;
+import org.apache.tomcat.util.net.SSLHostConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.tomcat.SslConnectorCustomizer;
@@ -16,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** One Tomcat with two HTTPS ports: people without a client certificate, machines with one. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ListenerSettings.class, TlsSettings.class})
+@EnableConfigurationProperties({ListenerSettings.class, TlsSettings.class, CardAuthorities.class})
 class ListenersConfiguration {
 
   @Bean
@@ -30,8 +32,13 @@ class ListenersConfiguration {
   }
 
   @Bean
+  ClientTrust clientTrust(TlsSettings tls, CardAuthorities cards) {
+    return TrustReader.read(tls, cards);
+  }
+
+  @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> listeners(
-      ListenerSettings settings, TlsSettings tls, Ports ports) {
+      ListenerSettings settings, TlsSettings tls, Ports ports, ClientTrust trust) {
     return factory -> {
       SslBundle certificates = Certificates.of(tls);
       factory.setPort(settings.people().port());
@@ -46,7 +53,7 @@ class ListenersConfiguration {
       // FHIR's tokens have a bar, which many clients leave as it is
       machines.setProperty("relaxedQueryChars", "|");
       encrypt(machines, ClientAuth.NEED, certificates);
-      RevocationLists.check(machines, tls.revocationLists());
+      check(machines, new ClientCheckingContext(keys(certificates), trust));
       factory.addAdditionalConnectors(machines);
     };
   }
@@ -55,5 +62,15 @@ class ListenersConfiguration {
     new SslConnectorCustomizer(
             LogFactory.getLog(ListenersConfiguration.class), connector, clientAuth)
         .customize(certificates, Map.of());
+  }
+
+  private static KeyManager[] keys(SslBundle certificates) {
+    return certificates.getManagers().getKeyManagers();
+  }
+
+  private static void check(Connector connector, ClientCheckingContext clients) {
+    for (SSLHostConfig host : connector.findSslHostConfigs()) {
+      host.getCertificates().forEach(own -> own.setSslContext(clients));
+    }
   }
 }

@@ -5,35 +5,25 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.CRL;
 import java.security.cert.CertificateFactory;
-import org.apache.catalina.connector.Connector;
-import org.apache.tomcat.util.net.SSLHostConfig;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
 
-/** Has a port refuse client certificates that were revoked (RFC 5280, 6.3). */
+/** Reads the lists by which a port refuses client certificates that were revoked. */
 final class RevocationLists {
 
   private RevocationLists() {}
 
   /**
-   * @param file the lists; null checks nothing
    * @throws CertificateUnusable when the file holds none
    */
-  static void check(Connector connector, @Nullable Path file) {
-    if (file == null) {
-      return;
-    }
-    require(file);
-    for (SSLHostConfig host : connector.findSslHostConfigs()) {
-      host.setCertificateRevocationListFile(file.toAbsolutePath().toString());
-    }
-  }
-
-  private static void require(Path file) {
+  static Collection<? extends CRL> read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      if (CertificateFactory.getInstance("X.509").generateCRLs(in).isEmpty()) {
+      Collection<? extends CRL> lists = CertificateFactory.getInstance("X.509").generateCRLs(in);
+      if (lists.isEmpty()) {
         throw CertificateUnusable.noRevocationList(file, null);
       }
+      return lists;
     } catch (IOException | GeneralSecurityException e) {
       throw CertificateUnusable.noRevocationList(file, e);
     }

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.pki;
 
+import io.caregateway.gateway.listeners.CertificateFiles;
 import io.caregateway.gateway.pki.IssuerSettings.Est;
 import io.caregateway.gateway.pki.IssuerSettings.KeyFile;
 import io.caregateway.safeguards.encryption.FieldCipher;

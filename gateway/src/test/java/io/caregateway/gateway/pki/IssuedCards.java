@@ -2,6 +2,7 @@ package io.caregateway.gateway.pki;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.GatewayExtension;
+import io.caregateway.gateway.listeners.CertificateFiles;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.smartcards.issuer.CardSubject;
 import io.caregateway.smartcards.issuer.CertificateIssuer;

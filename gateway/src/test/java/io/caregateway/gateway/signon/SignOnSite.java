@@ -65,7 +65,8 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
         .with(
             "gateway.cards.issuer.authority.keystore",
             () -> gateway.pki().file("ca/smartcards.p12"))
-        .with("gateway.cards.issuer.authority.password", () -> gateway.pki().password());
+        .with("gateway.cards.issuer.authority.password", () -> gateway.pki().password())
+        .with("gateway.cards.anchors", () -> gateway.pki().file("ca/smartcards.pem"));
     PRACTICES.forEach(this::withIdp);
     gateway.with("gateway.sign-on.saml.B82002.allow-unsolicited", true);
     withMachine("billing-client", "A81001");

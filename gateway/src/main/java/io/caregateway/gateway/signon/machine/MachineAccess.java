@@ -1,5 +1,6 @@
 package io.caregateway.gateway.signon.machine;
 
+import io.caregateway.gateway.listeners.ClientTrust;
 import io.caregateway.gateway.signon.Caller;
 import io.caregateway.safeguards.audit.Actor;
 import jakarta.servlet.DispatcherType;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 public final class MachineAccess {
 
   private final Machines machines;
+  private final ClientTrust trust;
   private final RefusedMachine refused;
 
-  MachineAccess(Machines machines, RefusedMachine refused) {
+  MachineAccess(Machines machines, ClientTrust trust, RefusedMachine refused) {
     this.machines = machines;
+    this.trust = trust;
     this.refused = refused;
   }
 
@@ -32,7 +35,8 @@ public final class MachineAccess {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new MachineFilter(machines, refused), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new MachineFilter(machines, trust, refused), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

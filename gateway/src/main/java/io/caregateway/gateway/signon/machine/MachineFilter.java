@@ -1,6 +1,7 @@
 package io.caregateway.gateway.signon.machine;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.listeners.ClientTrust;
 import io.caregateway.gateway.signon.Machine;
 import io.caregateway.gateway.signon.Permission;
 import io.caregateway.safeguards.audit.Actor;
@@ -29,10 +30,12 @@ final class MachineFilter extends OncePerRequestFilter {
       new Actor(Actor.Kind.MACHINE, "unknown", null, null, null, "mtls, without certificate");
 
   private final Machines machines;
+  private final ClientTrust trust;
   private final RefusedMachine refused;
 
-  MachineFilter(Machines machines, RefusedMachine refused) {
+  MachineFilter(Machines machines, ClientTrust trust, RefusedMachine refused) {
     this.machines = machines;
+    this.trust = trust;
     this.refused = refused;
   }
 
@@ -45,7 +48,9 @@ final class MachineFilter extends OncePerRequestFilter {
       refused.answer(request, response, MachineRefusal.NO_CERTIFICATE, NOBODY, null);
       return;
     }
-    Optional<Machines.Known> known = machines.find(shown[0]);
+    // a card whose name is a machine's is no machine
+    Optional<Machines.Known> known =
+        trust.isMachine(shown) ? machines.find(shown[0]) : Optional.empty();
     if (known.isEmpty()) {
       Actor stranger = machine("unknown", shown[0], Set.of(), null).actor();
       refused.answer(request, response, MachineRefusal.UNKNOWN_CERTIFICATE, stranger, null);

@@ -1,9 +1,9 @@
-package io.caregateway.gateway.pki;
+package io.caregateway.gateway.listeners;
 
 import io.caregateway.gateway.start.StartRefused;
 import java.nio.file.Path;
 
-/** A file that a setting of cards names holds no certificate. */
+/** A file that a setting names holds no certificate. */
 public final class CertificatesUnreadable extends StartRefused {
 
   private static final long serialVersionUID = 1;

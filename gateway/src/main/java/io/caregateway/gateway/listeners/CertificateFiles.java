@@ -1,4 +1,4 @@
-package io.caregateway.gateway.pki;
+package io.caregateway.gateway.listeners;
 
 import java.io.IOException;
 import java.nio.file.Path;
