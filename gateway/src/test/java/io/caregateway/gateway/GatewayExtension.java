@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -33,11 +34,30 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class GatewayExtension implements BeforeAllCallback, AfterAllCallback {
 
-  private final PostgresExtension database =
-      PostgresExtension.withSchemas("keys", "feed", "audit", "gateway", "core");
+  private final PostgresExtension database;
+  private final @Nullable GatewayExtension beside;
   private final Map<String, Supplier<Object>> settings = new LinkedHashMap<>();
   private @Nullable Path home;
   private @Nullable ConfigurableApplicationContext context;
+
+  public GatewayExtension() {
+    this(PostgresExtension.withSchemas("keys", "feed", "audit", "gateway", "core"), null);
+  }
+
+  private GatewayExtension(PostgresExtension database, @Nullable GatewayExtension beside) {
+    this.database = database;
+    this.beside = beside;
+  }
+
+  /**
+   * One more gateway on the database and the keys of this one, with the settings so far. It is to
+   * be started after this one and stopped before it.
+   */
+  public GatewayExtension another() {
+    GatewayExtension other = new GatewayExtension(database, this);
+    other.settings.putAll(settings);
+    return other;
+  }
 
   /** One more setting. */
   public GatewayExtension with(String setting, Object value) {
@@ -52,7 +72,9 @@ public final class GatewayExtension implements BeforeAllCallback, AfterAllCallba
 
   @Override
   public void beforeAll(ExtensionContext test) throws IOException {
-    database.beforeAll(test);
+    if (beside == null) {
+      database.beforeAll(test);
+    }
     home = Files.createTempDirectory("caregateway-test-home-");
     context = CareGateway.application().run(arguments(home));
   }
@@ -65,7 +87,9 @@ public final class GatewayExtension implements BeforeAllCallback, AfterAllCallba
     if (home != null) {
       FileSystemUtils.deleteRecursively(home);
     }
-    database.afterAll(test);
+    if (beside == null) {
+      database.afterAll(test);
+    }
   }
 
   /** The running application. */
@@ -128,6 +152,10 @@ public final class GatewayExtension implements BeforeAllCallback, AfterAllCallba
     all.put("gateway.database.migrate.password", logins.migrate().password());
     all.put("gateway.database.run.password", logins.run().password());
     all.put("gateway.database.purge.password", logins.purge().password());
+    if (beside != null) {
+      Path keys = Objects.requireNonNull(beside.home).resolve("keys");
+      all.put("gateway.keystore.file", keys.resolve("kek.p12"));
+    }
     settings.forEach((setting, value) -> all.put(setting, value.get()));
     return all.entrySet().stream()
         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

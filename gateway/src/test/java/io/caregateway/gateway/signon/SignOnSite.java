@@ -41,14 +41,32 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
   public static final OdsCode B = new OdsCode("B82002");
 
   private static final List<String> PRACTICES = List.of(A.value(), B.value());
+  private static final String SAML = "gateway.sign-on.saml.";
   private static final Set<Act> OURS = EnumSet.of(Act.SIGN_ON, Act.SIGN_OUT, Act.ACCESS_REFUSED);
   private static final SignOnSite SHARED = new SignOnSite();
 
-  private final GatewayExtension gateway = new GatewayExtension();
+  private final GatewayExtension gateway;
+  private final @Nullable SignOnSite beside;
+  private final boolean byMetadata;
+  private @Nullable String base;
   private @Nullable PracticeIdp idp;
   private @Nullable StubServer stubs;
 
   public SignOnSite() {
+    this(false);
+  }
+
+  private SignOnSite(SignOnSite beside) {
+    this.beside = beside;
+    byMetadata = beside.byMetadata;
+    base = beside.base;
+    gateway = beside.gateway.another();
+  }
+
+  private SignOnSite(boolean byMetadata) {
+    beside = null;
+    this.byMetadata = byMetadata;
+    gateway = new GatewayExtension();
     gateway
         .with("gateway.practices.A81001.name", "The Densham Surgery")
         .with("gateway.practices.A81001.clinical-system", "emis")
@@ -75,7 +93,13 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
   }
 
   private void withIdp(String ods) {
-    String saml = "gateway.sign-on.saml." + ods;
+    String saml = SAML + ods;
+    if (byMetadata && ods.equals(A.value())) {
+      gateway
+          .with(saml + ".entity-id", () -> idp().entityId(ods))
+          .with(saml + ".metadata.url", () -> idp().entityId(ods) + "/metadata");
+      return;
+    }
     gateway
         .with(saml + ".entity-id", () -> idp().entityId(ods))
         .with(saml + ".sso-url", () -> idp().ssoUrl(ods))
@@ -97,6 +121,25 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
   public SignOnSite with(String setting, Object value) {
     gateway.with(setting, value);
     return this;
+  }
+
+  /** The provider of A81001 is known by its metadata. */
+  public static SignOnSite byMetadata() {
+    return new SignOnSite(true);
+  }
+
+  /** People reach it by this address; tests reach it where it is. */
+  public SignOnSite reachedAt(String address) {
+    base = address;
+    return with("gateway.sign-on.base-url", address);
+  }
+
+  /**
+   * One more gateway of the same site, on the same database and with the settings so far. It is to
+   * be started after this one.
+   */
+  public SignOnSite another() {
+    return new SignOnSite(this);
   }
 
   /** One site for all test classes that ask for it so: it starts once. */
@@ -132,6 +175,10 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
   }
 
   private void start(ExtensionContext test) throws Exception {
+    if (beside != null) {
+      gateway.beforeAll(test);
+      return;
+    }
     IdpKeys keys = IdpKeys.fromFolder(gateway.pki().folder(), PRACTICES);
     PracticeIdp served = new PracticeIdp(IdpSettings.demo(keys));
     StubServer server =
@@ -144,7 +191,7 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
         served
             .settings()
             .with(
-                ServiceProvider.gatewayAt(origin())
+                ServiceProvider.gatewayAt(base())
                     .signingWith(SigningKeys.certificate(gateway.pki().file("saml/gateway.pem")))));
   }
 
@@ -160,12 +207,19 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
   }
 
   public PracticeIdp idp() {
-    return Objects.requireNonNull(idp, "the site lives while the tests of its class run");
+    return beside == null
+        ? Objects.requireNonNull(idp, "the site lives while the tests of its class run")
+        : beside.idp();
   }
 
   /** {@code https://localhost:port}, where people go. */
   public String origin() {
     return "https://localhost:" + gateway.people("/").getPort();
+  }
+
+  /** What the gateway takes for its own address. */
+  public String base() {
+    return base == null ? origin() : base;
   }
 
   /** A browser without a session. */

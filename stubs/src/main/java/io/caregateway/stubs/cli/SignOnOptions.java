@@ -40,6 +40,11 @@ final class SignOnOptions {
               + " gives its own addresses by it.")
   private @Nullable URI forBrowsers;
 
+  @Option(
+      names = "--encrypt",
+      description = "Encrypt every assertion for the gateway's key. Needs --certs.")
+  private boolean encrypts;
+
   /** The address under which the identity provider is served. */
   String addressForBrowsers(String baseUrl) {
     return forBrowsers == null ? baseUrl : forBrowsers.toString();
@@ -53,6 +58,10 @@ final class SignOnOptions {
     try {
       var settings = certificates == null ? IdpSettings.demo() : IdpSettings.demo(certificates);
       var signedWith = settings.serviceProvider().certificate();
+      if (encrypts && signedWith == null) {
+        throw new ParameterException(line, "--encrypt needs --certs: name the folder.");
+      }
+      settings = settings.encryptingFor(encrypts ? signedWith : null);
       var provider = ServiceProvider.gatewayAt(gateway.toString());
       return new PracticeIdp(
           settings.with(signedWith == null ? provider : provider.signingWith(signedWith)));

@@ -5,13 +5,14 @@ import io.caregateway.stubs.idp.saml.SigningKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The signing key of each practice's identity provider. */
+/** The signing keys of each practice's identity provider: one, or more while it changes. */
 public final class IdpKeys {
-  private final Map<String, SigningKey> keys = new ConcurrentHashMap<>();
+  private final Map<String, List<SigningKey>> keys = new ConcurrentHashMap<>();
   private final Function<String, SigningKey> missing;
 
   private IdpKeys(Function<String, SigningKey> missing) {
@@ -38,12 +39,23 @@ public final class IdpKeys {
             });
     for (var ods : practices) {
       var name = certificates.resolve("saml").resolve("idp-" + ods).toString();
-      read.keys.put(ods, SigningKeys.fromPem(Path.of(name + ".pem"), Path.of(name + ".key.pem")));
+      read.use(ods, SigningKeys.fromPem(Path.of(name + ".pem"), Path.of(name + ".key.pem")));
     }
     return read;
   }
 
+  /** The one that signs. */
   public SigningKey of(String ods) {
-    return keys.computeIfAbsent(ods, missing);
+    return all(ods).get(0);
+  }
+
+  /** Those that metadata tells of. */
+  public List<SigningKey> all(String ods) {
+    return keys.computeIfAbsent(ods, code -> List.of(missing.apply(code)));
+  }
+
+  /** From now on the first signs, and metadata tells of all. */
+  public void use(String ods, SigningKey... all) {
+    keys.put(ods, List.of(all));
   }
 }

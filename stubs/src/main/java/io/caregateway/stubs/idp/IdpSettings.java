@@ -4,7 +4,9 @@ import io.caregateway.stubs.idp.saml.SamlNames;
 import io.caregateway.stubs.idp.saml.SigningKeys;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the identity provider is told.
@@ -13,6 +15,7 @@ import java.time.Clock;
  * @param authnContext the class of authentication that assertions state
  * @param signsResponse whether Responses are signed
  * @param signsAssertion whether assertions are signed
+ * @param encryptsFor the certificate that assertions are encrypted for; null leaves them readable
  */
 public record IdpSettings(
     StaffDirectory staff,
@@ -22,6 +25,7 @@ public record IdpSettings(
     String authnContext,
     boolean signsResponse,
     boolean signsAssertion,
+    @Nullable X509Certificate encryptsFor,
     Clock clock) {
 
   /**
@@ -41,6 +45,7 @@ public record IdpSettings(
         SamlNames.PASSWORD_OVER_TLS,
         true,
         true,
+        null,
         Clock.systemUTC());
   }
 
@@ -59,12 +64,28 @@ public record IdpSettings(
 
   public IdpSettings with(ServiceProvider provider) {
     return new IdpSettings(
-        staff, provider, keys, attributeNames, authnContext, signsResponse, signsAssertion, clock);
+        staff,
+        provider,
+        keys,
+        attributeNames,
+        authnContext,
+        signsResponse,
+        signsAssertion,
+        encryptsFor,
+        clock);
   }
 
   public IdpSettings with(AttributeNames names) {
     return new IdpSettings(
-        staff, serviceProvider, keys, names, authnContext, signsResponse, signsAssertion, clock);
+        staff,
+        serviceProvider,
+        keys,
+        names,
+        authnContext,
+        signsResponse,
+        signsAssertion,
+        encryptsFor,
+        clock);
   }
 
   public IdpSettings with(Clock other) {
@@ -76,11 +97,34 @@ public record IdpSettings(
         authnContext,
         signsResponse,
         signsAssertion,
+        encryptsFor,
         other);
   }
 
   public IdpSettings signing(boolean response, boolean assertion) {
     return new IdpSettings(
-        staff, serviceProvider, keys, attributeNames, authnContext, response, assertion, clock);
+        staff,
+        serviceProvider,
+        keys,
+        attributeNames,
+        authnContext,
+        response,
+        assertion,
+        encryptsFor,
+        clock);
+  }
+
+  /** Encrypts every assertion for this certificate. */
+  public IdpSettings encryptingFor(@Nullable X509Certificate reader) {
+    return new IdpSettings(
+        staff,
+        serviceProvider,
+        keys,
+        attributeNames,
+        authnContext,
+        signsResponse,
+        signsAssertion,
+        reader,
+        clock);
   }
 }

@@ -71,8 +71,10 @@ public final class PracticeIdp {
 
   public String metadata(String ods) {
     var wantsSigned = settings.serviceProvider().certificate() != null;
-    return IdpMetadata.write(
-        entityId(ods), certificate(ods), wantsSigned, ssoUrl(ods), sloUrl(ods));
+    var metadata =
+        new IdpMetadata(entityId(ods), ssoUrl(ods), sloUrl(ods)).wantingSigned(wantsSigned);
+    settings.keys().all(ods).forEach(key -> metadata.signingWith(key.certificate()));
+    return metadata.xml();
   }
 
   /**
@@ -84,10 +86,13 @@ public final class PracticeIdp {
   }
 
   SamlAnswer answer(String ods, AuthnRequest request, String acsUrl, StaffMember member) {
-    return SamlAnswer.to(request, acsUrl, entityId(ods), settings.keys().of(ods), now())
-        .person(member.uid(), member.attributes(settings.attributeNames()))
-        .authnContext(settings.authnContext())
-        .signing(settings.signsResponse(), settings.signsAssertion());
+    var answer =
+        SamlAnswer.to(request, acsUrl, entityId(ods), settings.keys().of(ods), now())
+            .person(member.uid(), member.attributes(settings.attributeNames()))
+            .authnContext(settings.authnContext())
+            .signing(settings.signsResponse(), settings.signsAssertion());
+    var reader = settings.encryptsFor();
+    return reader == null ? answer : answer.encryptedFor(reader);
   }
 
   Answer handle(IdpRequest request) throws SamlRefusal {

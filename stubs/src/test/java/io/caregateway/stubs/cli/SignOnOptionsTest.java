@@ -48,6 +48,13 @@ class SignOnOptionsTest {
   }
 
   @Test
+  void encryptsForNobodyWhomItDoesNotKnow() {
+    assertThatExceptionOfType(ParameterException.class)
+        .isThrownBy(() -> parsed("--encrypt"))
+        .withMessageContaining("--encrypt needs --certs");
+  }
+
+  @Test
   void saysWhatToDoWithAFolderWithoutKeys() {
     assertThatExceptionOfType(ParameterException.class)
         .isThrownBy(() -> parsed("--certs", empty.toString()))

@@ -2,8 +2,12 @@ package io.caregateway.stubs.idp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.stubs.idp.saml.IdpMetadata;
 import io.caregateway.stubs.idp.saml.ReadBack;
 import io.caregateway.stubs.idp.saml.SamlNames;
+import io.caregateway.stubs.idp.saml.Sample;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,10 +39,37 @@ class MetadataTest {
   }
 
   @Test
+  void tellsOfTheKeyToComeWhileTheOldOneSigns() throws Exception {
+    var now = running.idp.settings().keys().of("C83003");
+    running.idp.settings().keys().use("C83003", now, Sample.OTHER_KEY);
+    assertThat(running.idp.settings().keys().of("C83003")).isEqualTo(now);
+    var metadata = ReadBack.document(running.idp.metadata("C83003"));
+    var found = metadata.getElementsByTagNameNS(SamlNames.METADATA, "KeyDescriptor");
+    assertThat(found.getLength()).isEqualTo(2);
+  }
+
+  @Test
   void asksForSignedRequestsWhenItCanCheckThem() throws Exception {
     assertThat(wantsSigned()).isEqualTo("false");
     running.wantSignatures();
     assertThat(wantsSigned()).isEqualTo("true");
+  }
+
+  @Test
+  void signsItAndSaysHowLongItHoldsWhereAsked() throws Exception {
+    var xml =
+        new IdpMetadata("urn:idp", "https://idp.example/sso", "https://idp.example/slo")
+            .signingWith(Sample.KEY.certificate())
+            .signingWith(Sample.OTHER_KEY.certificate())
+            .validUntil(Instant.parse("2026-12-01T00:00:00Z"))
+            .cacheFor(Duration.ofHours(6))
+            .signedBy(Sample.KEY)
+            .xml();
+    assertThat(xml).contains("validUntil=\"2026-12-01T00:00:00Z\"", "cacheDuration=\"PT6H\"");
+    var root = ReadBack.document(xml).getDocumentElement();
+    assertThat(ReadBack.signed(root, Sample.KEY.certificate())).isTrue();
+    var keys = root.getElementsByTagNameNS(SamlNames.METADATA, "KeyDescriptor");
+    assertThat(keys.getLength()).isEqualTo(2);
   }
 
   private String wantsSigned() throws Exception {

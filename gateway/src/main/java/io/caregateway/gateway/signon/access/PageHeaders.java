@@ -2,6 +2,7 @@ package io.caregateway.gateway.signon.access;
 
 import java.util.Collection;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -21,20 +22,28 @@ final class PageHeaders {
   private PageHeaders() {}
 
   /**
-   * @param formTargets origins beside our own that a form may lead to: browsers hold redirects that
-   *     follow a form to the same rule, and signing out leads to the identity provider
+   * @param formTargets origins beside our own that a form may lead to, as they are at each answer:
+   *     browsers hold redirects that follow a form to the same rule, and signing out leads to the
+   *     identity provider
    */
-  static void addTo(HttpSecurity http, Collection<String> formTargets) throws Exception {
-    StringBuilder policy = new StringBuilder(POLICY);
-    new TreeSet<>(formTargets).forEach(origin -> policy.append(' ').append(origin));
+  static void addTo(HttpSecurity http, Supplier<? extends Collection<String>> formTargets)
+      throws Exception {
     http.headers(
         headers ->
             headers
-                .contentSecurityPolicy(csp -> csp.policyDirectives(policy.toString()))
+                .addHeaderWriter(
+                    (request, response) ->
+                        response.setHeader("Content-Security-Policy", policy(formTargets.get())))
                 .frameOptions(frames -> frames.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                     p -> p.policy("camera=(), geolocation=(), microphone=(), payment=()"))
                 .crossOriginOpenerPolicy(o -> o.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
+  }
+
+  private static String policy(Collection<String> formTargets) {
+    StringBuilder policy = new StringBuilder(POLICY);
+    new TreeSet<>(formTargets).forEach(origin -> policy.append(' ').append(origin));
+    return policy.toString();
   }
 }

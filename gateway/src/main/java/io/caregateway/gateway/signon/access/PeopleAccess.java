@@ -38,7 +38,7 @@ final class PeopleAccess {
   }
 
   void addTo(HttpSecurity http) throws Exception {
-    PageHeaders.addTo(http, saml.origins());
+    PageHeaders.addTo(http, saml::origins);
     saml.addTo(http);
     HttpSessionRequestCache wanted = new HttpSessionRequestCache();
     wanted.setRequestMatcher(PeopleAccess::isPage);

@@ -29,7 +29,7 @@ final class CarryOn extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
     boolean takesMessages =
-        path.startsWith("/login/saml2/sso/") || path.equals("/logout/saml2/slo");
+        path.startsWith("/login/saml2/sso/") || path.equals(Registering.SIGN_OUT);
     return !takesMessages
         || !"POST".equals(request.getMethod())
         || request.getParameter(MARKER) != null;

@@ -2,133 +2,133 @@ package io.caregateway.gateway.signon.saml;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.saml.SamlSettings.IdentityProvider;
+import io.caregateway.gateway.signon.saml.metadata.MetadataRefresh;
+import io.caregateway.gateway.signon.saml.metadata.Party;
 import io.caregateway.routes.practice.Practices;
-import java.util.Iterator;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.saml2.core.Saml2X509Credential;
 import org.springframework.security.saml2.provider.service.registration.RelyingPartyRegistration;
 import org.springframework.security.saml2.provider.service.registration.RelyingPartyRegistrationRepository;
-import org.springframework.security.saml2.provider.service.registration.Saml2MessageBinding;
 import org.springframework.stereotype.Component;
 
 /**
  * One relying party for each practice that has an identity provider; its registration id is the ODS
- * code. All its addresses are fixed, none is taken from a request.
+ * code. There is none while the provider's metadata is not known.
  */
 @Component
-final class Registrations
-    implements RelyingPartyRegistrationRepository, Iterable<RelyingPartyRegistration> {
+final class Registrations implements RelyingPartyRegistrationRepository {
 
-  /** What the settings come to, read at the start so that a wrong file is told then. */
-  private record Trust(
-      IdentityProvider provider,
-      Saml2X509Credential signing,
-      Saml2X509Credential decryption,
-      List<Saml2X509Credential> verification) {}
+  private record Built(Party of, RelyingPartyRegistration registration) {}
 
-  private final Map<String, Trust> trusted = new TreeMap<>();
-  private final Map<String, RelyingPartyRegistration> built = new ConcurrentHashMap<>();
-  private final PeopleAddress address;
+  private final Map<String, IdentityProvider> providers = new TreeMap<>();
+  private final Map<String, Party> fixed = new TreeMap<>();
+  private final Map<String, Built> built = new ConcurrentHashMap<>();
+  private final MetadataRefresh metadata;
+  private final @Nullable Registering registering;
 
   /**
+   * Reads the keys and files at the start, so that a wrong one is told then.
+   *
    * @throws SamlKeyUnusable when a key or certificate is missing
+   * @throws io.caregateway.gateway.signon.saml.metadata.MetadataUnusable when a file of metadata
+   *     cannot be used
    * @throws io.caregateway.routes.practice.UnknownPractice when a practice is not served here
    */
-  Registrations(SamlSettings settings, Practices practices, PeopleAddress address) {
-    this.address = address;
-    if (settings.saml().isEmpty()) {
-      return;
-    }
-    if (!settings.key().isSet()) {
-      throw SamlKeyUnusable.notSet();
-    }
-    SamlKeys.Pair signs = SamlKeys.read("gateway.sign-on.key", settings.key());
-    SamlKeys.Pair opens =
-        settings.decryptionKey().isSet()
-            ? SamlKeys.read("gateway.sign-on.decryption-key", settings.decryptionKey())
-            : signs;
+  Registrations(
+      SamlSettings settings, Practices practices, PeopleAddress address, MetadataRefresh metadata) {
+    this.metadata = metadata;
+    registering = settings.saml().isEmpty() ? null : new Registering(OwnKeys.of(settings), address);
     settings
         .saml()
         .forEach(
             (code, provider) -> {
               practices.get(new OdsCode(code));
-              trusted.put(code, trust(code, provider, signs, opens));
+              providers.put(code, provider);
+              know(code, provider);
             });
   }
 
-  private static Trust trust(
-      String code, IdentityProvider provider, SamlKeys.Pair signs, SamlKeys.Pair opens) {
-    return new Trust(
-        provider,
-        Saml2X509Credential.signing(signs.key(), signs.certificate()),
-        Saml2X509Credential.decryption(opens.key(), opens.certificate()),
-        SamlKeys.certificates(code, provider.verificationCertificates()).stream()
-            .map(Saml2X509Credential::verification)
-            .toList());
+  private void know(String code, IdentityProvider provider) {
+    String setting = "gateway.sign-on.saml." + code;
+    if (provider.metadata() == null) {
+      List<X509Certificate> certificates =
+          SamlKeys.certificates(
+              setting + ".verification-certificates", provider.verificationCertificates());
+      fixed.put(
+          code,
+          Party.fixed(
+              certificates,
+              Objects.requireNonNull(provider.ssoUrl()),
+              provider.sloUrl(),
+              provider.sloResponseUrl()));
+      return;
+    }
+    List<X509Certificate> signers =
+        provider.metadata().certificates().isEmpty()
+            ? List.of()
+            : SamlKeys.certificates(
+                setting + ".metadata.certificates", provider.metadata().certificates());
+    metadata.follow(code, provider.entityId(), provider.metadata(), signers);
+  }
+
+  /** What is known of the practice's identity provider now. */
+  Optional<Party> party(String code) {
+    return Optional.ofNullable(fixed.get(code)).or(() -> metadata.party(code));
+  }
+
+  /** All that are known now. */
+  Stream<Party> parties() {
+    return providers.keySet().stream().map(this::party).flatMap(Optional::stream);
   }
 
   @Override
-  public @Nullable RelyingPartyRegistration findByRegistrationId(String registrationId) {
-    Trust trust = trusted.get(registrationId);
-    return trust == null ? null : built.computeIfAbsent(registrationId, code -> build(code, trust));
+  public @Nullable RelyingPartyRegistration findByRegistrationId(String code) {
+    IdentityProvider provider = providers.get(code);
+    return provider == null
+        ? null
+        : party(code).map(party -> registration(code, provider, party)).orElse(null);
   }
 
   @Override
   public @Nullable RelyingPartyRegistration findUniqueByAssertingPartyEntityId(String entityId) {
     List<String> codes =
-        trusted.entrySet().stream()
-            .filter(entry -> entry.getValue().provider().entityId().equals(entityId))
+        providers.entrySet().stream()
+            .filter(entry -> entry.getValue().entityId().equals(entityId))
             .map(Map.Entry::getKey)
-            .collect(Collectors.toList());
+            .toList();
     return codes.size() == 1 ? findByRegistrationId(codes.get(0)) : null;
   }
 
-  @Override
-  public Iterator<RelyingPartyRegistration> iterator() {
-    return trusted.keySet().stream()
-        .map(this::findByRegistrationId)
-        .map(Objects::requireNonNull)
-        .iterator();
+  /**
+   * The gateway's own side of it, for metadata, whether or not the other side is known yet: each of
+   * the two must be told of the other first.
+   */
+  @Nullable RelyingPartyRegistration ownSide(String code) {
+    IdentityProvider provider = providers.get(code);
+    return provider == null || registering == null
+        ? null
+        : registering.ownSide(code, provider.entityId());
   }
 
-  private RelyingPartyRegistration build(String code, Trust trust) {
-    String base = address.base();
-    String slo = base + "/logout/saml2/slo";
-    IdentityProvider provider = trust.provider();
-    return RelyingPartyRegistration.withRegistrationId(code)
-        .entityId(base + "/saml2/service-provider-metadata/" + code)
-        .assertionConsumerServiceLocation(base + "/login/saml2/sso/" + code)
-        .singleLogoutServiceLocation(slo)
-        .singleLogoutServiceBindings(
-            bindings -> {
-              bindings.add(Saml2MessageBinding.POST);
-              bindings.add(Saml2MessageBinding.REDIRECT);
-            })
-        .signingX509Credentials(credentials -> credentials.add(trust.signing()))
-        .decryptionX509Credentials(credentials -> credentials.add(trust.decryption()))
-        .assertingPartyMetadata(
-            party -> {
-              party
-                  .entityId(provider.entityId())
-                  .singleSignOnServiceLocation(provider.ssoUrl().toString())
-                  .singleSignOnServiceBinding(Saml2MessageBinding.REDIRECT)
-                  .wantAuthnRequestsSigned(true)
-                  .verificationX509Credentials(all -> all.addAll(trust.verification()));
-              if (provider.sloUrl() != null) {
-                party
-                    .singleLogoutServiceLocation(provider.sloUrl().toString())
-                    .singleLogoutServiceResponseLocation(
-                        Objects.requireNonNullElse(provider.sloResponseUrl(), provider.sloUrl())
-                            .toString())
-                    .singleLogoutServiceBinding(Saml2MessageBinding.REDIRECT);
-              }
-            })
-        .build();
+  private RelyingPartyRegistration registration(
+      String code, IdentityProvider provider, Party party) {
+    Built now =
+        built.compute(
+            code,
+            (key, old) ->
+                old != null && old.of().equals(party)
+                    ? old
+                    : new Built(
+                        party,
+                        Objects.requireNonNull(registering)
+                            .both(code, provider.entityId(), party)));
+    return now.registration();
   }
 }

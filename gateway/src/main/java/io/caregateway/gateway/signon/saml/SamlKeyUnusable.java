@@ -29,23 +29,23 @@ public final class SamlKeyUnusable extends StartRefused {
         cause);
   }
 
-  static SamlKeyUnusable noCertificateIn(String practice, Path file, @Nullable Throwable cause) {
+  static SamlKeyUnusable noCertificateIn(String setting, Path file, @Nullable Throwable cause) {
     return new SamlKeyUnusable(
         "The file "
             + file
-            + " of gateway.sign-on.saml."
-            + practice
-            + ".verification-certificates holds no certificate: name a PEM file with the one that"
-            + " the practice's identity provider signs with.",
+            + " of "
+            + setting
+            + " holds no certificate: name a PEM file with the one that the practice's identity"
+            + " provider signs with.",
         cause);
   }
 
-  static SamlKeyUnusable noCertificateFor(String practice) {
+  static SamlKeyUnusable noCertificateFor(String setting) {
     return new SamlKeyUnusable(
-        "The setting gateway.sign-on.saml."
-            + practice
-            + ".verification-certificates names no file: name the certificate that the practice's"
-            + " identity provider signs with.",
+        "The setting "
+            + setting
+            + " names no file: name the certificate that the practice's identity provider signs"
+            + " with.",
         null);
   }
 }

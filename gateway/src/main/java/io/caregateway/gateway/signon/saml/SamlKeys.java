@@ -47,23 +47,23 @@ final class SamlKeys {
   /**
    * @throws SamlKeyUnusable when a file holds no certificate, or none is named
    */
-  static List<X509Certificate> certificates(String practice, List<Path> files) {
+  static List<X509Certificate> certificates(String setting, List<Path> files) {
     if (files.isEmpty()) {
-      throw SamlKeyUnusable.noCertificateFor(practice);
+      throw SamlKeyUnusable.noCertificateFor(setting);
     }
-    return files.stream().flatMap(file -> certificates(practice, file).stream()).toList();
+    return files.stream().flatMap(file -> certificates(setting, file).stream()).toList();
   }
 
-  private static List<X509Certificate> certificates(String practice, Path file) {
+  private static List<X509Certificate> certificates(String setting, Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       Collection<? extends Certificate> all =
           CertificateFactory.getInstance("X.509").generateCertificates(in);
       if (all.isEmpty()) {
-        throw SamlKeyUnusable.noCertificateIn(practice, file, null);
+        throw SamlKeyUnusable.noCertificateIn(setting, file, null);
       }
       return all.stream().map(X509Certificate.class::cast).toList();
     } catch (IOException | GeneralSecurityException e) {
-      throw SamlKeyUnusable.noCertificateIn(practice, file, e);
+      throw SamlKeyUnusable.noCertificateIn(setting, file, e);
     }
   }
 

@@ -13,11 +13,14 @@ import java.util.Optional;
 import org.springframework.security.saml2.core.Saml2Error;
 import org.springframework.security.saml2.core.Saml2ErrorCodes;
 
-/** Why an answer of an identity provider signs nobody on. The audit record gives the name. */
+/** Why a message of an identity provider is not believed. The audit record gives the name. */
 public enum SamlRefusal {
   UNKNOWN_PRACTICE(ASK),
   UNREADABLE(UNTRUSTED),
+  TOO_LARGE(UNTRUSTED),
   NOT_DECRYPTED(UNTRUSTED),
+  /** The practice's setting requires it. */
+  NOT_ENCRYPTED(UNTRUSTED),
   NO_SIGNATURE(UNTRUSTED),
   WRONG_SIGNATURE(UNTRUSTED),
   WEAK_ALGORITHM(UNTRUSTED),

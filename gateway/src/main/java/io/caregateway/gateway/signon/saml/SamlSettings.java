@@ -1,6 +1,7 @@
 package io.caregateway.gateway.signon.saml;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.signon.saml.metadata.MetadataSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,14 +19,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     Never taken from a request: who could choose it could pass off answers that were meant for
  *     another site
  * @param key the gateway's own key, which signs its requests
- * @param decryptionKey the key that assertions are encrypted for; without one, the signing key
+ * @param secondKey while the key changes: the one to come, or the one that went. It is in the
+ *     metadata, and signs nothing
+ * @param decryptionKey the key that assertions are encrypted for; without one, the signing keys
+ * @param secondDecryptionKey while that one changes: the one to come, or the one that went
  * @param saml each practice's identity provider by the practice's ODS code
  */
 @ConfigurationProperties("gateway.sign-on")
 public record SamlSettings(
     @Nullable URI baseUrl,
     @DefaultValue Key key,
+    @DefaultValue Key secondKey,
     @DefaultValue Key decryptionKey,
+    @DefaultValue Key secondDecryptionKey,
     @DefaultValue Map<String, IdentityProvider> saml) {
 
   public SamlSettings {
@@ -60,9 +66,11 @@ public record SamlSettings(
   }
 
   /**
-   * A practice's identity provider.
+   * A practice's identity provider: what it says of itself in its metadata, or its addresses and
+   * certificates one by one.
    *
    * @param entityId its name in SAML
+   * @param metadata where its metadata is, in place of addresses and certificates
    * @param ssoUrl where people are sent to sign on, by HTTP-Redirect
    * @param sloUrl where people are sent to sign out there too, by HTTP-Redirect; without one they
    *     sign out here alone
@@ -71,17 +79,31 @@ public record SamlSettings(
    *     with; name the old and the new one while it changes keys
    * @param allowUnsolicited whether it may sign people on who did not start here. Leave it off
    *     where you can: an answer that nobody asked for can be slipped to somebody else
+   * @param requireEncryption whether an assertion that it did not encrypt is refused. Encrypted
+   *     ones are read in any case
    * @param attributes what it calls the things that it tells about a person
    */
   @ConfigurationPropertiesSource
   public record IdentityProvider(
       String entityId,
-      URI ssoUrl,
+      @Nullable MetadataSettings metadata,
+      @Nullable URI ssoUrl,
       @Nullable URI sloUrl,
       @Nullable URI sloResponseUrl,
-      List<Path> verificationCertificates,
+      @DefaultValue List<Path> verificationCertificates,
       @DefaultValue("false") boolean allowUnsolicited,
-      @DefaultValue Attributes attributes) {}
+      @DefaultValue("false") boolean requireEncryption,
+      @DefaultValue Attributes attributes) {
+
+    public IdentityProvider {
+      verificationCertificates = List.copyOf(verificationCertificates);
+      boolean byOne = ssoUrl != null || sloUrl != null || !verificationCertificates.isEmpty();
+      if (metadata == null ? ssoUrl == null : byOne) {
+        throw new IllegalArgumentException(
+            "gateway.sign-on.saml.* has either metadata, or sso-url and verification-certificates.");
+      }
+    }
+  }
 
   /**
    * Names of attributes.

@@ -3,15 +3,14 @@ package io.caregateway.gateway.signon.saml;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.arrival.SignedOnPage;
 import io.caregateway.gateway.signon.saml.SamlSettings.IdentityProvider;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.saml2.provider.service.authentication.OpenSaml5AuthenticationProvider;
 import org.springframework.security.saml2.provider.service.web.Saml2AuthenticationTokenConverter;
@@ -26,6 +25,7 @@ public final class SamlSignOn {
   private final Registrations registrations;
   private final RecordedSignOn signedOn;
   private final RefusedSignOn refused;
+  private final RefusedSignOut refusedSignOut;
   private final SignedOnPage page;
   private final Clock clock;
 
@@ -34,19 +34,23 @@ public final class SamlSignOn {
       Registrations registrations,
       RecordedSignOn signedOn,
       RefusedSignOn refused,
+      RefusedSignOut refusedSignOut,
       SignedOnPage page,
       Clock clock) {
     this.settings = settings;
     this.registrations = registrations;
     this.signedOn = signedOn;
     this.refused = refused;
+    this.refusedSignOut = refusedSignOut;
     this.page = page;
     this.clock = clock;
   }
 
   /** Adds sign-on, single logout and metadata. */
   public void addTo(HttpSecurity http) throws Exception {
-    http.addFilterAfter(new CarryOn(), HeaderWriterFilter.class)
+    http.addFilterAfter(new BoundedMessages(refused, refusedSignOut), HeaderWriterFilter.class)
+        .addFilterAfter(new CarryOn(), BoundedMessages.class)
+        .addFilterAfter(new KnownProviders(settings, registrations), CarryOn.class)
         .saml2Login(
             login ->
                 login
@@ -57,7 +61,8 @@ public final class SamlSignOn {
                     .successHandler(page)
                     .failureHandler(refused))
         .saml2Logout(logout -> logout.logoutUrl("/sign-out"))
-        .saml2Metadata(Customizer.withDefaults());
+        .saml2Metadata(
+            metadata -> metadata.metadataResponseResolver(OwnMetadata.of(registrations)));
   }
 
   /** The practices whose people can sign on this way. */
@@ -65,17 +70,14 @@ public final class SamlSignOn {
     return settings.saml().keySet().stream().sorted().map(OdsCode::new).toList();
   }
 
-  /** The origins of the identity providers, where forms of ours may lead. */
+  /** The origins of the identity providers as they are known now, where forms may lead. */
   public Set<String> origins() {
-    return settings.saml().values().stream()
-        .flatMap(SamlSignOn::addresses)
+    return registrations
+        .parties()
+        .flatMap(party -> Stream.of(party.ssoUrl(), party.sloUrl(), party.sloResponseUrl()))
+        .filter(Objects::nonNull)
         .map(address -> address.getScheme() + "://" + address.getAuthority())
         .collect(Collectors.toSet());
-  }
-
-  private static Stream<URI> addresses(IdentityProvider provider) {
-    return Stream.of(provider.ssoUrl(), provider.sloUrl(), provider.sloResponseUrl())
-        .filter(Objects::nonNull);
   }
 
   /** Answers are read for the practice whose address they came to, and come by POST alone. */
@@ -90,14 +92,18 @@ public final class SamlSignOn {
 
   private OpenSaml5AuthenticationProvider provider() {
     OpenSaml5AuthenticationProvider provider = new OpenSaml5AuthenticationProvider();
-    provider.setResponseValidator(new StrictResponses());
-    provider.setAssertionValidator(new StrictAssertions(this::allowsUnsolicited, clock));
+    provider.setResponseElementsDecrypter(Decryption::open);
+    provider.setResponseValidator(
+        new StrictResponses(code -> is(code, IdentityProvider::requireEncryption)));
+    provider.setAssertionElementsDecrypter(Decryption::open);
+    provider.setAssertionValidator(
+        new StrictAssertions(code -> is(code, IdentityProvider::allowUnsolicited), clock));
     provider.setResponseAuthenticationConverter(signedOn);
     return provider;
   }
 
-  private boolean allowsUnsolicited(String practice) {
+  private boolean is(String practice, Predicate<IdentityProvider> set) {
     IdentityProvider provider = settings.saml().get(practice);
-    return provider != null && provider.allowUnsolicited();
+    return provider != null && set.test(provider);
   }
 }

@@ -1,6 +1,8 @@
 package io.caregateway.gateway.signon.saml;
 
+import io.caregateway.gateway.signon.saml.xml.AllowedAlgorithms;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opensaml.saml.common.SignableSAMLObject;
 import org.opensaml.saml.saml2.core.Response;
@@ -18,6 +20,14 @@ final class StrictResponses implements Converter<ResponseToken, Saml2ResponseVal
 
   private final Converter<ResponseToken, Saml2ResponseValidatorResult> usual =
       ResponseValidator.withDefaults();
+  private final Predicate<String> requiresEncryption;
+
+  /**
+   * @param requiresEncryption whether the practice of that ODS code requires it
+   */
+  StrictResponses(Predicate<String> requiresEncryption) {
+    this.requiresEncryption = requiresEncryption;
+  }
 
   @Override
   public Saml2ResponseValidatorResult convert(ResponseToken token) {
@@ -37,6 +47,11 @@ final class StrictResponses implements Converter<ResponseToken, Saml2ResponseVal
     }
     if (response.getAssertions().size() != 1) {
       return refused(SamlRefusal.NOT_ONE_ASSERTION);
+    }
+    if (response.getEncryptedAssertions().isEmpty()
+        && requiresEncryption.test(
+            token.getToken().getRelyingPartyRegistration().getRegistrationId())) {
+      return refused(SamlRefusal.NOT_ENCRYPTED);
     }
     if (response.getDestination() == null || response.getDestination().isBlank()) {
       // saml-bindings-2.0-os, 3.5.5.2: a signed message says where it is meant to go

@@ -44,16 +44,16 @@ class RefusedAnswersTest {
           TAMPERED_ATTRIBUTE_UNDER_SIGNED_RESPONSE,
           TAMPERED_ATTRIBUTE_OF_SIGNED_ASSERTION,
           WRONG_KEY,
+          WRONG_KEY_UNDER_THE_PROVIDERS_NAME,
           // its key is not one of the issuer that it names
           WRONG_ISSUER,
           PUBLIC_KEY_AS_HMAC_SECRET,
           WRAPPED_ORIGINAL_IN_SIGNATURE,
-          WRAPPED_SAME_ID_TWICE,
-          WRAPPED_ORIGINAL_IN_EXTENSIONS,
-          WRAPPED_RESPONSE_IN_SIGNATURE ->
+          WRAPPED_ORIGINAL_IN_EXTENSIONS ->
           SamlRefusal.WRONG_SIGNATURE;
-      case WRAPPED_FORGERY_FIRST, WRAPPED_FORGERY_LAST -> SamlRefusal.NOT_ONE_ASSERTION;
-      case SHA1_SIGNATURE -> SamlRefusal.WEAK_ALGORITHM;
+      case WRAPPED_FORGERY_FIRST, WRAPPED_FORGERY_LAST, WRAPPED_ORIGINAL_LAST ->
+          SamlRefusal.NOT_ONE_ASSERTION;
+      case SHA1_SIGNATURE, SHA1_DIGEST -> SamlRefusal.WEAK_ALGORITHM;
       case WRONG_AUDIENCE -> SamlRefusal.WRONG_AUDIENCE;
       case NO_AUDIENCE -> SamlRefusal.NO_AUDIENCE;
       case EXPIRED_CONDITIONS, EXPIRED_CONFIRMATION -> SamlRefusal.EXPIRED;
@@ -64,7 +64,17 @@ class RefusedAnswersTest {
       case UNSOLICITED -> SamlRefusal.UNSOLICITED;
       case STATUS_NOT_SUCCESS -> SamlRefusal.STATUS_NOT_SUCCESS;
       case SENDER_VOUCHES -> SamlRefusal.NOT_BEARER;
-      case DOCTYPE, EXTERNAL_ENTITY, ENTITY_EXPANSION -> SamlRefusal.UNREADABLE;
+      case DOCTYPE,
+          EXTERNAL_ENTITY,
+          ENTITY_EXPANSION,
+          // an id that stands twice, or an assertion where none can be
+          WRAPPED_SAME_ID_TWICE,
+          WRAPPED_FORGERY_IN_EXTENSIONS,
+          WRAPPED_RESPONSE_IN_SIGNATURE,
+          WRAPPED_RESPONSE_BESIDE_SIGNATURE,
+          WRAPPED_ORIGINAL_IN_FORGERY,
+          WRAPPED_ORIGINAL_BARE_IN_SIGNATURE ->
+          SamlRefusal.UNREADABLE;
     };
   }
 
@@ -148,20 +158,17 @@ class RefusedAnswersTest {
   @Test
   void refusesAnAnswerForAPracticeThatNobodyKnows() throws Exception {
     Browser browser = site.browser();
-    Browser.Page page = browser.sendAnswer("Z99999", "hello");
+    Browser.Page page = browser.sendAnswer("Z99999", "<hello/>");
     assertThat(page.location()).isEqualTo("/sign-on?refused=ask");
     assertThat(site.lastRecord(AuditLog.SITE).reason()).isEqualTo("UNKNOWN_PRACTICE");
   }
 
   @Test
-  void refusesAnAnswerThatWasEncryptedForSomebodyElse() throws Exception {
+  void refusesAnAnswerThatIsNestedTooDeeply() throws Exception {
     Browser browser = site.browser();
-    String xml =
-        browser
-            .answer("A81001", Staff.MANAGER)
-            .encryptedFor(site.idp().certificate("B82002"))
-            .xml();
-    assertRefused(browser, browser.sendAnswer("A81001", xml), SamlRefusal.NOT_DECRYPTED);
+    browser.ask("A81001");
+    String deep = "<a>".repeat(60) + "</a>".repeat(60);
+    assertRefused(browser, browser.sendAnswer("A81001", deep), SamlRefusal.TOO_LARGE);
   }
 
   private static void assertRefused(Browser browser, Browser.Page page, SamlRefusal refusal)

@@ -48,12 +48,12 @@ class SamlKeysTest {
   void tellsWhichFileHoldsNoCertificate() throws Exception {
     Path empty = Files.createFile(folder.resolve("empty.pem"));
     for (Path file : List.of(empty, folder.resolve("no.pem"), pki.file("password.txt"))) {
-      assertThatThrownBy(() -> SamlKeys.certificates("A81001", List.of(file)))
+      assertThatThrownBy(() -> SamlKeys.certificates("the.setting", List.of(file)))
           .isInstanceOf(SamlKeyUnusable.class)
           .hasMessageContaining(file.toString())
-          .hasMessageContaining("gateway.sign-on.saml.A81001.verification-certificates");
+          .hasMessageContaining("the.setting");
     }
-    assertThatThrownBy(() -> SamlKeys.certificates("A81001", List.of()))
+    assertThatThrownBy(() -> SamlKeys.certificates("the.setting", List.of()))
         .isInstanceOf(SamlKeyUnusable.class)
         .hasMessageContaining("names no file");
   }

@@ -28,6 +28,35 @@ class SamlSettingsTest {
   }
 
   @Test
+  void takesEitherMetadataOrAddressesOneByOne() {
+    String either = "either metadata, or sso-url and verification-certificates";
+    assertThatThrownBy(() -> bound(Map.of(PRACTICE + "entity-id", "urn:idp")))
+        .rootCause()
+        .hasMessageContaining(either);
+    assertThatThrownBy(
+            () ->
+                bound(
+                    Map.of(
+                        PRACTICE + "entity-id", "urn:idp",
+                        PRACTICE + "sso-url", "https://idp.example/sso",
+                        PRACTICE + "metadata.url", "https://idp.example/metadata")))
+        .rootCause()
+        .hasMessageContaining(either);
+  }
+
+  @Test
+  void refusesMetadataThatAnybodyOnTheWayCouldChange() {
+    assertThatThrownBy(
+            () ->
+                bound(
+                    Map.of(
+                        PRACTICE + "entity-id", "urn:idp",
+                        PRACTICE + "metadata.url", "http://idp.example/metadata")))
+        .rootCause()
+        .hasMessageContaining("begins with https://");
+  }
+
+  @Test
   void refusesAnAddressWithoutTls() {
     assertThatThrownBy(() -> bound(Map.of("gateway.sign-on.base-url", "http://gateway.example")))
         .rootCause()

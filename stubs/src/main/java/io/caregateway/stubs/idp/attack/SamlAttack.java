@@ -3,6 +3,7 @@ package io.caregateway.stubs.idp.attack;
 import io.caregateway.stubs.idp.saml.SamlAnswer;
 import io.caregateway.stubs.idp.saml.SamlNames;
 import io.caregateway.stubs.idp.saml.SignatureAlgorithm;
+import io.caregateway.stubs.idp.saml.SigningKey;
 import io.caregateway.stubs.idp.saml.SigningKeys;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +25,12 @@ public enum SamlAttack {
   TAMPERED_ATTRIBUTE_OF_SIGNED_ASSERTION,
   /** The signature is whole, and its KeyInfo brings the attacker's own certificate. */
   WRONG_KEY,
+  /** The attacker's signature, whose KeyInfo shows the provider's own certificate. */
+  WRONG_KEY_UNDER_THE_PROVIDERS_NAME,
   /** RSA's public key taken for an HMAC secret. */
   PUBLIC_KEY_AS_HMAC_SECRET,
   SHA1_SIGNATURE,
+  SHA1_DIGEST,
   WRONG_AUDIENCE,
   NO_AUDIENCE,
   EXPIRED_CONDITIONS,
@@ -40,12 +44,26 @@ public enum SamlAttack {
   UNSOLICITED,
   STATUS_NOT_SUCCESS,
   SENDER_VOUCHES,
+  // XSW1 to XSW8 are the names that testers' tools give to the eight best known
+  /** XSW3. */
   WRAPPED_FORGERY_FIRST,
   WRAPPED_FORGERY_LAST,
+  /** XSW8. */
   WRAPPED_ORIGINAL_IN_SIGNATURE,
   WRAPPED_SAME_ID_TWICE,
   WRAPPED_ORIGINAL_IN_EXTENSIONS,
+  /** XSW1. */
   WRAPPED_RESPONSE_IN_SIGNATURE,
+  /** XSW2. */
+  WRAPPED_RESPONSE_BESIDE_SIGNATURE,
+  /** XSW4. */
+  WRAPPED_ORIGINAL_IN_FORGERY,
+  /** XSW5. */
+  WRAPPED_ORIGINAL_LAST,
+  /** XSW6. */
+  WRAPPED_ORIGINAL_BARE_IN_SIGNATURE,
+  /** XSW7. */
+  WRAPPED_FORGERY_IN_EXTENSIONS,
   DOCTYPE,
   EXTERNAL_ENTITY,
   ENTITY_EXPANSION;
@@ -69,8 +87,17 @@ public enum SamlAttack {
           Forgery.withOtherAttributes(valid.signing(false, true).xml());
       case WRONG_KEY ->
           valid.signedWith(SigningKeys.generate("mallory"), SignatureAlgorithm.RSA_SHA256).xml();
+      case WRONG_KEY_UNDER_THE_PROVIDERS_NAME ->
+          valid
+              .signedWith(
+                  new SigningKey(
+                      SigningKeys.generate("mallory").privateKey(), valid.key().certificate()),
+                  SignatureAlgorithm.RSA_SHA256)
+              .xml();
       case PUBLIC_KEY_AS_HMAC_SECRET -> Forgery.signedByHmac(valid);
       case SHA1_SIGNATURE -> valid.signedWith(valid.key(), SignatureAlgorithm.RSA_SHA1).xml();
+      case SHA1_DIGEST ->
+          valid.signedWith(valid.key(), SignatureAlgorithm.RSA_SHA256_OVER_SHA1).xml();
       case WRONG_AUDIENCE -> valid.audience("https://other.example/service-provider").xml();
       case NO_AUDIENCE -> valid.audience(null).xml();
       case EXPIRED_CONDITIONS -> valid.conditions(later(valid, -2), later(valid, -1)).xml();
@@ -89,6 +116,11 @@ public enum SamlAttack {
       case WRAPPED_SAME_ID_TWICE -> SignatureWrapping.sameIdTwice(valid);
       case WRAPPED_ORIGINAL_IN_EXTENSIONS -> SignatureWrapping.originalInExtensions(valid);
       case WRAPPED_RESPONSE_IN_SIGNATURE -> SignatureWrapping.responseInSignature(valid);
+      case WRAPPED_RESPONSE_BESIDE_SIGNATURE -> SignatureWrapping.responseBesideSignature(valid);
+      case WRAPPED_ORIGINAL_IN_FORGERY -> SignatureWrapping.originalInForgery(valid);
+      case WRAPPED_ORIGINAL_LAST -> SignatureWrapping.originalLast(valid);
+      case WRAPPED_ORIGINAL_BARE_IN_SIGNATURE -> SignatureWrapping.originalBareInSignature(valid);
+      case WRAPPED_FORGERY_IN_EXTENSIONS -> SignatureWrapping.forgeryInExtensions(valid);
       case DOCTYPE -> "<!DOCTYPE r>" + valid.xml();
       case EXTERNAL_ENTITY -> Forgery.withExternalEntity(valid.xml());
       case ENTITY_EXPANSION -> Forgery.withEntityBomb(valid.xml());

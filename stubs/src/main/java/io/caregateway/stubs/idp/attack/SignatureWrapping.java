@@ -67,11 +67,63 @@ final class SignatureWrapping {
         valid,
         (response, original, forged) -> {
           response.replaceChild(forged, original);
-          var name = response.getPrefix() + ":Extensions";
-          var extensions = response.getOwnerDocument().createElementNS(PROTOCOL, name);
-          extensions.appendChild(original);
-          response.insertBefore(extensions, SamlXml.child(response, PROTOCOL, "Status"));
+          extensions(response).appendChild(original);
         });
+  }
+
+  /** An unsigned forgery goes into the Response's Extensions, under the original's id. */
+  static String forgeryInExtensions(SamlAnswer valid) {
+    return assertion(
+        valid,
+        (response, original, forged) -> {
+          forged.removeChild(signature(forged));
+          forged.setAttribute("ID", original.getAttribute("ID"));
+          extensions(response).appendChild(forged);
+        });
+  }
+
+  /** The signed original is a child of the forged assertion. */
+  static String originalInForgery(SamlAnswer valid) {
+    return assertion(
+        valid,
+        (response, original, forged) -> {
+          forged.removeChild(signature(forged));
+          response.replaceChild(forged, original);
+          forged.appendChild(original);
+        });
+  }
+
+  /** The forged assertion bears the signature; the original follows at the Response's end. */
+  static String originalLast(SamlAnswer valid) {
+    return assertion(
+        valid,
+        (response, original, forged) -> {
+          response.replaceChild(forged, original);
+          original.removeChild(signature(original));
+          response.appendChild(original);
+        });
+  }
+
+  /** The original is a child of the signature itself, in no Object. */
+  static String originalBareInSignature(SamlAnswer valid) {
+    return assertion(
+        valid,
+        (response, original, forged) -> {
+          response.replaceChild(forged, original);
+          original.removeChild(signature(original));
+          signature(forged).appendChild(original);
+        });
+  }
+
+  /** The signed Response, without its signature, stands before that in a forged Response. */
+  static String responseBesideSignature(SamlAnswer valid) {
+    var document = Forgery.read(valid.signing(true, false).xml());
+    var original = document.getDocumentElement();
+    var forged = forgedFrom(original);
+    document.replaceChild(forged, original);
+    original.removeChild(signature(original));
+    forged.insertBefore(original, signature(forged));
+    return SamlXml.text(document);
   }
 
   /** The whole signed Response goes into its own signature, which stands in a forged Response. */
@@ -89,6 +141,13 @@ final class SignatureWrapping {
     var original = Forgery.all(document, ASSERTION, "Assertion").get(0);
     wrap.arrange(document.getDocumentElement(), original, forgedFrom(original));
     return SamlXml.text(document);
+  }
+
+  private static Element extensions(Element response) {
+    var name = response.getPrefix() + ":Extensions";
+    var extensions = response.getOwnerDocument().createElementNS(PROTOCOL, name);
+    response.insertBefore(extensions, SamlXml.child(response, PROTOCOL, "Status"));
+    return extensions;
   }
 
   private static Element forgedFrom(Element original) {

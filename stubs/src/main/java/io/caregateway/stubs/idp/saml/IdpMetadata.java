@@ -2,32 +2,90 @@ package io.caregateway.stubs.idp.saml;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes an identity provider's metadata (saml-metadata-2.0-os section 2.4.3). */
+/**
+ * An identity provider's metadata in the making (saml-metadata-2.0-os section 2.4.3). Every setter
+ * changes this object and returns it.
+ */
 public final class IdpMetadata {
-  private IdpMetadata() {}
+  private final String entityId;
+  private final String sso;
+  private final String slo;
+  private final List<X509Certificate> certificates = new ArrayList<>();
+  private boolean wantsSigned;
+  private @Nullable Instant validUntil;
+  private @Nullable Duration cacheFor;
+  private @Nullable SigningKey signedBy;
 
-  /**
-   * @param wantsSigned whether AuthnRequests must be signed
-   */
-  public static String write(
-      String entityId, X509Certificate certificate, boolean wantsSigned, String sso, String slo) {
+  public IdpMetadata(String entityId, String sso, String slo) {
+    this.entityId = entityId;
+    this.sso = sso;
+    this.slo = slo;
+  }
+
+  /** One more certificate that its messages may be signed with. */
+  public IdpMetadata signingWith(X509Certificate certificate) {
+    certificates.add(certificate);
+    return this;
+  }
+
+  /** Whether AuthnRequests must be signed. */
+  public IdpMetadata wantingSigned(boolean wants) {
+    wantsSigned = wants;
+    return this;
+  }
+
+  public IdpMetadata validUntil(Instant end) {
+    validUntil = end;
+    return this;
+  }
+
+  public IdpMetadata cacheFor(Duration duration) {
+    cacheFor = duration;
+    return this;
+  }
+
+  /** Signs the whole. */
+  public IdpMetadata signedBy(SigningKey key) {
+    signedBy = key;
+    return this;
+  }
+
+  public String xml() {
     var entity = SamlElement.root("md:EntityDescriptor").attribute("entityID", entityId);
+    if (validUntil != null) {
+      entity.attribute("validUntil", validUntil.truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+    if (cacheFor != null) {
+      entity.attribute("cacheDuration", cacheFor.toString());
+    }
     var idp = entity.child("md:IDPSSODescriptor");
     idp.attribute("protocolSupportEnumeration", SamlNames.PROTOCOL);
     idp.attribute("WantAuthnRequestsSigned", Boolean.toString(wantsSigned));
-    idp.child("md:KeyDescriptor")
-        .attribute("use", "signing")
-        .child("ds:KeyInfo")
-        .child("ds:X509Data")
-        .leaf("ds:X509Certificate", base64(certificate));
+    for (var certificate : certificates) {
+      idp.child("md:KeyDescriptor")
+          .attribute("use", "signing")
+          .child("ds:KeyInfo")
+          .child("ds:X509Data")
+          .leaf("ds:X509Certificate", base64(certificate));
+    }
     // a LogoutRequest names a person: by POST first, so that the name stays out of addresses
     service(idp, "md:SingleLogoutService", SamlNames.BINDING_POST, slo);
     service(idp, "md:SingleLogoutService", SamlNames.BINDING_REDIRECT, slo);
     idp.leaf("md:NameIDFormat", SamlNames.NAME_ID_PERSISTENT);
     service(idp, "md:SingleSignOnService", SamlNames.BINDING_REDIRECT, sso);
     service(idp, "md:SingleSignOnService", SamlNames.BINDING_POST, sso);
+    if (signedBy != null) {
+      entity.attribute("ID", "_metadata");
+      new XmlSigner(signedBy, SignatureAlgorithm.RSA_SHA256).sign(entity.dom());
+    }
     return SamlXml.text(entity.dom());
   }
 

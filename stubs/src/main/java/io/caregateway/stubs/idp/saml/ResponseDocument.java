@@ -1,7 +1,9 @@
 package io.caregateway.stubs.idp.saml;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * Writes a Response with its assertion (saml-core-2.0-os sections 2.3 and 3.3.3,
@@ -19,12 +21,18 @@ final class ResponseDocument {
   Document write() {
     var response = response();
     var assertion = assertion(response);
+    if (answer.nameIdEncryptedFor != null) {
+      new EncryptedElement("saml:EncryptedID", answer.nameIdEncryptedFor, answer.encryption)
+          .replace(nameId(assertion.dom()), UnaryOperator.identity());
+    }
     if (answer.signedAssertion) {
       signer.sign(assertion.dom());
     }
     if (answer.encryptedFor != null) {
-      EncryptedAssertion.replace(assertion.dom(), answer.encryptedFor);
+      new EncryptedElement("saml:EncryptedAssertion", answer.encryptedFor, answer.encryption)
+          .replace(assertion.dom(), answer.plaintext);
     }
+    answer.beforeSigning.accept(response.dom().getOwnerDocument());
     return signed(response);
   }
 
@@ -102,6 +110,10 @@ final class ResponseDocument {
                 value -> attribute.child("saml:AttributeValue").asXsString().text(value));
           }
         });
+  }
+
+  private static Element nameId(Element assertion) {
+    return (Element) assertion.getElementsByTagNameNS(SamlNames.ASSERTION, "NameID").item(0);
   }
 
   private SamlElement head(SamlElement message, String id) {

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 
 /**
  * A SAML Response in the making: right in every part from the start, so that a test says only what
@@ -39,6 +42,10 @@ public final class SamlAnswer {
   boolean signedResponse = true;
   boolean signedAssertion = true;
   @Nullable X509Certificate encryptedFor;
+  @Nullable X509Certificate nameIdEncryptedFor;
+  Encryption encryption = Encryption.STRONG;
+  UnaryOperator<String> plaintext = UnaryOperator.identity();
+  Consumer<Document> beforeSigning = document -> {};
 
   private SamlAnswer(
       AuthnRequest request, String acsUrl, String issuer, SigningKey key, Instant now) {
@@ -144,12 +151,33 @@ public final class SamlAnswer {
     return this;
   }
 
-  /**
-   * Encrypts the assertion: AES-256-GCM under a key that is wrapped with RSA-OAEP for this
-   * certificate.
-   */
+  /** Encrypts the assertion for whoever has the key of this certificate. */
   public SamlAnswer encryptedFor(X509Certificate certificate) {
     encryptedFor = certificate;
+    return this;
+  }
+
+  /** Encrypts the NameID, inside of whatever else is encrypted. */
+  public SamlAnswer nameIdEncryptedFor(X509Certificate certificate) {
+    nameIdEncryptedFor = certificate;
+    return this;
+  }
+
+  /** How it is encrypted, where it is: {@link Encryption#STRONG} unless said otherwise. */
+  public SamlAnswer encryption(Encryption how) {
+    encryption = how;
+    return this;
+  }
+
+  /** Encrypts something else in the place of the assertion's text. */
+  public SamlAnswer plaintext(UnaryOperator<String> change) {
+    plaintext = change;
+    return this;
+  }
+
+  /** A last change to the whole, before the Response is signed. */
+  public SamlAnswer beforeSigning(Consumer<Document> change) {
+    beforeSigning = change;
     return this;
   }
 

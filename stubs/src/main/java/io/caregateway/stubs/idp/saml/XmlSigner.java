@@ -30,14 +30,17 @@ final class XmlSigner {
     this.algorithm = algorithm;
   }
 
-  /** Signs the element in place; the signature follows the Issuer, where the schema wants it. */
+  /**
+   * Signs the element in place; the signature follows the Issuer, where the schema wants it, or
+   * comes first in what has none.
+   */
   void sign(Element element) {
     element.setIdAttribute("ID", true);
     try {
       var context = new DOMSignContext(key.privateKey(), element);
-      afterIssuer(element).ifPresent(context::setNextSibling);
+      placeIn(element).ifPresent(context::setNextSibling);
       context.setDefaultNamespacePrefix("ds");
-      if (algorithm == SignatureAlgorithm.RSA_SHA1) {
+      if (algorithm != SignatureAlgorithm.RSA_SHA256) {
         // newer JDKs make no SHA-1 signature otherwise
         context.setProperty("org.jcp.xml.dsig.secureValidation", false);
       }
@@ -70,12 +73,12 @@ final class XmlSigner {
     return infos.newKeyInfo(List.of(infos.newX509Data(List.of(key.certificate()))));
   }
 
-  /** Empty when nothing follows the Issuer. */
-  private static Optional<Node> afterIssuer(Element element) {
+  /** What the signature stands before; empty when that is nothing. */
+  private static Optional<Node> placeIn(Element element) {
     var issuer = SamlXml.child(element, SamlNames.ASSERTION, "Issuer");
-    if (issuer == null) {
+    if (issuer == null && !SamlNames.METADATA.equals(element.getNamespaceURI())) {
       throw new IllegalArgumentException("a message without an Issuer is not signed");
     }
-    return Optional.ofNullable(issuer.getNextSibling());
+    return Optional.ofNullable(issuer == null ? element.getFirstChild() : issuer.getNextSibling());
   }
 }

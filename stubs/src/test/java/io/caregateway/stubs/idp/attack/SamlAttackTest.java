@@ -53,7 +53,10 @@ class SamlAttackTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = SamlAttack.class, mode = Mode.MATCH_ANY, names = "WRAPPED.*")
+  @EnumSource(
+      value = SamlAttack.class,
+      mode = Mode.MATCH_ANY,
+      names = "WRAPPED_(?!ORIGINAL_BARE).*")
   void keepsWhatWasSignedVerifiableBesideTheForgery(SamlAttack attack) throws Exception {
     var document = ReadBack.document(attack.of(Sample.answer()));
     assertThat(someSignatureFitsAnOriginal(document)).isTrue();
@@ -81,6 +84,8 @@ class SamlAttackTest {
     assertThat(SamlAttack.SHA1_SIGNATURE.of(Sample.answer()))
         .contains("xmldsig#rsa-sha1", "xmldsig#sha1")
         .doesNotContain("sha256");
+    assertThat(SamlAttack.SHA1_DIGEST.of(Sample.answer()))
+        .contains("xmldsig-more#rsa-sha256", "xmldsig#sha1");
     assertThat(SamlAttack.PUBLIC_KEY_AS_HMAC_SECRET.of(Sample.answer())).contains("#hmac-sha256");
   }
 

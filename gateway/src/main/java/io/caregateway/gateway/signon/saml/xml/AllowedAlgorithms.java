@@ -1,4 +1,4 @@
-package io.caregateway.gateway.signon.saml;
+package io.caregateway.gateway.signon.saml.xml;
 
 import java.util.Set;
 import org.opensaml.saml.common.SignableSAMLObject;
@@ -11,7 +11,7 @@ import org.w3c.dom.NodeList;
  * The algorithms that a signature may use. OpenSAML would take SHA-1 too, which is broken (RFC
  * 9155).
  */
-final class AllowedAlgorithms {
+public final class AllowedAlgorithms {
 
   private static final Set<String> SIGNATURES =
       Set.of(
@@ -34,10 +34,15 @@ final class AllowedAlgorithms {
   private AllowedAlgorithms() {}
 
   /** Whether it is unsigned, or every algorithm of its signature is allowed. */
-  static boolean in(SignableSAMLObject message) {
+  public static boolean in(SignableSAMLObject message) {
     Signature signature = message.getSignature();
     return signature == null
         || (SIGNATURES.contains(signature.getSignatureAlgorithm()) && digestsIn(signature));
+  }
+
+  /** Whether a signature that stands in an address may use this algorithm. */
+  public static boolean allows(String signatureAlgorithm) {
+    return SIGNATURES.contains(signatureAlgorithm);
   }
 
   private static boolean digestsIn(Signature signature) {

@@ -1,0 +1,53 @@
+package io.caregateway.gateway.signon.saml.metadata;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where an identity provider's metadata is. It takes the place of its addresses and certificates.
+ *
+ * @param url its address, by https; http to this machine alone. Redirects are not followed
+ * @param file or the file that holds it
+ * @param certificates PEM files of the certificates that it is signed with. Without one it needs no
+ *     signature, and whoever can change what is there decides who signs people on
+ * @param refresh how often it is read anew; what it says itself (cacheDuration) may make it more
+ *     often
+ */
+@ConfigurationPropertiesSource
+public record MetadataSettings(
+    @Nullable URI url,
+    @Nullable Path file,
+    @DefaultValue List<Path> certificates,
+    @DefaultValue("PT1H") Duration refresh) {
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  public MetadataSettings {
+    certificates = List.copyOf(certificates);
+    if ((url == null) == (file == null)) {
+      throw new IllegalArgumentException("gateway.sign-on.saml.*.metadata has either url or file.");
+    }
+    if (url != null && !isSafe(url)) {
+      throw new IllegalArgumentException(
+          "gateway.sign-on.saml.*.metadata.url begins with https://, or with http:// and this"
+              + " machine's name, or anybody on the way could change who signs people on.");
+    }
+    if (refresh.compareTo(RefreshPace.SHORTEST) < 0) {
+      throw new IllegalArgumentException(
+          "gateway.sign-on.saml.*.metadata.refresh is at least PT1M.");
+    }
+  }
+
+  /** Whether nobody on the way can read or change what is sent there. */
+  static boolean isSafe(URI address) {
+    return address.getHost() != null
+        && ("https".equals(address.getScheme())
+            || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost())));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.signon.saml.metadata;
+
+import org.jspecify.annotations.NullMarked;
