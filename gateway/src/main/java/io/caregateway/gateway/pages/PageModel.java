@@ -29,10 +29,18 @@ final class PageModel {
   /**
    * The person who is signed on.
    *
-   * @param practice its name, or its code where none is set
+   * @param practice its name
+   * @param role the one they work in
+   * @param hasChoice whether they have other roles too
    * @param rights so that a page offers only what will work
    */
-  public record Viewer(String name, String practice, String code, Set<Permission> rights) {
+  public record Viewer(
+      String name,
+      String practice,
+      String code,
+      @Nullable String role,
+      boolean hasChoice,
+      Set<Permission> rights) {
 
     /** Whether the person has the right of this name. */
     public boolean may(String right) {
@@ -49,11 +57,14 @@ final class PageModel {
     Set<Permission> rights = EnumSet.allOf(Permission.class);
     rights.removeIf(right -> !user.may(right));
     String practice =
-        practices
-            .find(person.practice())
-            .map(PracticeSettings::name)
-            .orElse(person.practice().value());
-    return new Viewer(person.shown(), practice, person.practice().value(), rights);
+        practices.find(person.practice()).map(PracticeSettings::name).orElse("no practice chosen");
+    return new Viewer(
+        person.shown(),
+        practice,
+        person.practice().value(),
+        person.role() == null ? null : person.role().name(),
+        person.choices().size() > 1,
+        rights);
   }
 
   /** By which whoever runs the gateway finds this very request in the log. */
@@ -71,6 +82,12 @@ final class PageModel {
     }
     if (path.startsWith("/attention")) {
       return "attention";
+    }
+    if (path.startsWith("/users")) {
+      return "users";
+    }
+    if (path.equals("/sessions")) {
+      return "sessions";
     }
     return path.equals("/") ? "start" : "";
   }

@@ -55,10 +55,11 @@ public record Identity(
     return role == null && !choices.isEmpty();
   }
 
-  /** The same person in one of their roles, at its organisation. */
+  /** The same person in one of their roles, at its organisation; there in a session of its own. */
   public Identity in(RoleProfile chosen) {
-    return new Identity(
-        id, name, chosen.organisation(), chosen, choices, proof, place, session, since);
+    OdsCode there = chosen.organisation();
+    UUID registered = there.equals(practice) ? session : UUID.randomUUID();
+    return new Identity(id, name, there, chosen, choices, proof, place, registered, since);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.caregateway.gateway.signon;
 
+import io.caregateway.database.DatabaseSettings;
+import io.caregateway.database.DatabaseSettings.Login;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.GatewayExtension;
 import io.caregateway.safeguards.audit.Act;
@@ -14,6 +16,10 @@ import io.caregateway.stubs.idp.ServiceProvider;
 import io.caregateway.stubs.idp.StaffMember;
 import io.caregateway.stubs.idp.saml.SamlRefusal;
 import io.caregateway.stubs.idp.saml.SigningKeys;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +48,14 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
 
   private static final List<String> PRACTICES = List.of(A.value(), B.value());
   private static final String SAML = "gateway.sign-on.saml.";
-  private static final Set<Act> OURS = EnumSet.of(Act.SIGN_ON, Act.SIGN_OUT, Act.ACCESS_REFUSED);
+  private static final Set<Act> OURS =
+      EnumSet.of(
+          Act.SIGN_ON,
+          Act.SIGN_OUT,
+          Act.ROLE_CHOSEN,
+          Act.SESSION_ENDED,
+          Act.PERSON_CHANGED,
+          Act.ACCESS_REFUSED);
   private static final SignOnSite SHARED = new SignOnSite();
 
   private final GatewayExtension gateway;
@@ -68,6 +81,8 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
     this.byMetadata = byMetadata;
     gateway = new GatewayExtension();
     gateway
+        // the tests of all classes come from one address
+        .with("gateway.sign-on.attempts.per-address", 1_000_000)
         .with("gateway.practices.A81001.name", "The Densham Surgery")
         .with("gateway.practices.A81001.clinical-system", "emis")
         .with("gateway.practices.A81001.base-url", "http://127.0.0.1:9/emis/A81001/STU3")
@@ -247,5 +262,18 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
         .map(AuditTrail.Entry::act)
         .filter(record -> OURS.contains(record.act()))
         .toList();
+  }
+
+  /**
+   * Runs a statement as the owner of the tables; {@code %s} stands for the role of the application.
+   */
+  public void asOwner(String sql) throws SQLException {
+    DatabaseSettings database = gateway.bean(DatabaseSettings.class);
+    Login owner = database.migrate();
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql.formatted(database.run().user()));
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.SignOnSettings;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
+import io.caregateway.gateway.signon.session.Sessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -21,6 +22,7 @@ final class PeopleAccess {
   private final SamlSignOn saml;
   private final SignOutAudit signOut;
   private final SessionLimit limit;
+  private final SessionCheck check;
   private final RefusedPerson refused;
 
   PeopleAccess(
@@ -29,11 +31,13 @@ final class PeopleAccess {
       RefusedPerson refused,
       SignOnSettings settings,
       CurrentUser user,
+      Sessions sessions,
       Clock clock) {
     this.saml = saml;
     this.signOut = signOut;
     // no bean: every bean that is a filter would run for every request of every port
     this.limit = new SessionLimit(settings, user, signOut, clock);
+    this.check = new SessionCheck(user, sessions, clock);
     this.refused = refused;
   }
 
@@ -68,6 +72,7 @@ final class PeopleAccess {
                     .logoutSuccessUrl("/signed-out")
                     .addLogoutHandler(signOut))
         .addFilterBefore(limit, AuthorizationFilter.class)
+        .addFilterBefore(check, AuthorizationFilter.class)
         .exceptionHandling(
             failures ->
                 failures

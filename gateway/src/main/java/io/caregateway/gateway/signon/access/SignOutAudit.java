@@ -1,10 +1,8 @@
 package io.caregateway.gateway.signon.access;
 
-import io.caregateway.gateway.signon.AccessAudit;
 import io.caregateway.gateway.signon.Identity;
 import io.caregateway.gateway.signon.Origins;
-import io.caregateway.safeguards.audit.Act;
-import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.safeguards.audit.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,10 +22,10 @@ final class SignOutAudit implements LogoutHandler, SessionEnds {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignOutAudit.class);
 
-  private final AccessAudit audit;
+  private final Sessions sessions;
 
-  SignOutAudit(AccessAudit audit) {
-    this.audit = audit;
+  SignOutAudit(Sessions sessions) {
+    this.sessions = sessions;
   }
 
   @Override
@@ -44,8 +42,7 @@ final class SignOutAudit implements LogoutHandler, SessionEnds {
   @Override
   public void record(Identity person, Origin origin, String why) {
     try {
-      audit.append(
-          person.practice(), AuditRecord.done(Act.SIGN_OUT, person.actor(), origin).about(why));
+      sessions.signedOut(person, origin, why);
     } catch (RuntimeException e) {
       LOG.error("A sign-out could not be recorded; the session ends all the same.", e);
     }

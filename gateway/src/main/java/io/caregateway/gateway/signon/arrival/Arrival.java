@@ -10,6 +10,7 @@ import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.RoleProfile;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.SignOnRefused.Cause;
+import io.caregateway.gateway.signon.attempt.Attempts;
 import io.caregateway.gateway.signon.people.Persons;
 import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.safeguards.audit.Act;
@@ -44,6 +45,7 @@ public final class Arrival {
   private final Sessions sessions;
   private final AuditLog audit;
   private final AccessAudit refusals;
+  private final Attempts attempts;
   private final Clock clock;
 
   Arrival(
@@ -55,6 +57,7 @@ public final class Arrival {
       Sessions sessions,
       AuditLog audit,
       AccessAudit refusals,
+      Attempts attempts,
       Clock clock) {
     this.transactions = transactions;
     this.persons = persons;
@@ -64,6 +67,7 @@ public final class Arrival {
     this.sessions = sessions;
     this.audit = audit;
     this.refusals = refusals;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -78,6 +82,7 @@ public final class Arrival {
     Origin from = origin.at(place);
     try {
       OdsCode practice = person.practice();
+      attempts.require(practice, person.id(), origin.address());
       if (practice != null) {
         return transactions.in(
             practice,
@@ -137,6 +142,7 @@ public final class Arrival {
     OdsCode practice = person.practice() == null ? AuditLog.SITE : person.practice();
     Identity somebody = identity(person, practice, origin, null, List.of());
     try {
+      attempts.refused(person.practice(), person.id(), origin.address());
       refusals.append(
           practice, AuditRecord.refused(Act.SIGN_ON, somebody.actor(), origin, cause.name()));
     } catch (RuntimeException e) {

@@ -1,10 +1,11 @@
 package io.caregateway.gateway.signon.arrival;
 
 import io.caregateway.gateway.signon.Identity;
-import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.signon.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -23,18 +24,18 @@ import org.springframework.stereotype.Component;
 public final class SignedOnPage implements AuthenticationSuccessHandler {
 
   private final RequestCache wanted = new HttpSessionRequestCache();
-  private final SignOnSettings settings;
+  private final Sessions sessions;
 
-  SignedOnPage(SignOnSettings settings) {
-    this.settings = settings;
+  SignedOnPage(Sessions sessions) {
+    this.sessions = sessions;
   }
 
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication person)
       throws IOException {
-    request.getSession().setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
     if (person.getPrincipal() instanceof Identity identity && identity.mustChoose()) {
+      limitIdleness(request, identity);
       response.sendRedirect("/role");
       return;
     }
@@ -44,11 +45,19 @@ public final class SignedOnPage implements AuthenticationSuccessHandler {
   /** Leads somebody who has their role, or has none, on. */
   public void lead(HttpServletRequest request, HttpServletResponse response, Authentication person)
       throws IOException {
+    if (person.getPrincipal() instanceof Identity identity) {
+      limitIdleness(request, identity);
+    }
     response.sendRedirect(
         person.getAuthorities().isEmpty()
             ? "/no-rights"
             : page(wanted.getRequest(request, response)));
     wanted.removeRequest(request, response);
+  }
+
+  private void limitIdleness(HttpServletRequest request, Identity person) {
+    Duration idle = sessions.idle(person.practice());
+    request.getSession().setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
   }
 
   private static String page(@Nullable SavedRequest saved) {

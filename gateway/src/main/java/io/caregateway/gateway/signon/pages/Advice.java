@@ -32,6 +32,10 @@ final class Advice {
       case "limit" -> Optional.of("You were signed on for a long time. Sign on again to carry on.");
       case "idle" ->
           Optional.of("You were signed out because nothing happened for a while. Sign on again.");
+      case "elsewhere" ->
+          Optional.of(
+              "Your session was ended: by you on another device, by your practice, or by whoever"
+                  + " vouched for you. Sign on again.");
       default -> Optional.empty();
     };
   }

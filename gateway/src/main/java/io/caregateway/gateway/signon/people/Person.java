@@ -1,10 +1,14 @@
 package io.caregateway.gateway.signon.people;
 
 import io.caregateway.gateway.signon.RoleProfile;
+import io.caregateway.gateway.signon.RoleProfile.Source;
 import io.caregateway.gateway.signon.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names them in addresses of pages
  * @param seen when they signed on last; null when they never did
  * @param suspended whether they are kept out
+ * @param locked whether they were refused so often that they are kept out
  * @param roles all that were asserted of them or given to them here
  */
 public record Person(
@@ -22,6 +27,7 @@ public record Person(
     Instant noted,
     @Nullable Instant seen,
     boolean suspended,
+    boolean locked,
     List<Held> roles) {
 
   public Person {
@@ -40,20 +46,44 @@ public record Person(
     return name == null ? user.value() : name;
   }
 
+  /** The practice's profiles that were given to them. */
+  public Set<String> given() {
+    return roles.stream()
+        .map(Held::role)
+        .filter(role -> role.source() == Source.GIVEN)
+        .map(RoleProfile::code)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What others say that they have. */
+  public List<Held> asserted() {
+    return roles.stream().filter(held -> held.role().source() != Source.GIVEN).toList();
+  }
+
+  /** The names of all roles, each once. */
+  public List<String> roleNames() {
+    return roles.stream().map(held -> held.role().name()).distinct().sorted().toList();
+  }
+
   Person with(List<Held> others) {
-    return new Person(id, user, name, noted, seen, suspended, others);
+    return new Person(id, user, name, noted, seen, suspended, locked, others);
   }
 
   Person named(@Nullable String told) {
-    return new Person(id, user, told == null ? name : told, noted, seen, suspended, roles);
+    String known = told == null ? name : told;
+    return new Person(id, user, known, noted, seen, suspended, locked, roles);
   }
 
   Person seenAt(Instant now) {
-    return new Person(id, user, name, noted, now, suspended, roles);
+    return new Person(id, user, name, noted, now, suspended, locked, roles);
   }
 
   Person suspended(boolean now) {
-    return new Person(id, user, name, noted, seen, now, roles);
+    return new Person(id, user, name, noted, seen, now, locked, roles);
+  }
+
+  Person locked(boolean now) {
+    return new Person(id, user, name, noted, seen, suspended, now, roles);
   }
 
   /** Names nobody: what is printed may end in a log. */

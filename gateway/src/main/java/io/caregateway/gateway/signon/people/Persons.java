@@ -13,6 +13,7 @@ import io.caregateway.gateway.signon.people.Person.Held;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,17 @@ public final class Persons {
     return rows.find(user);
   }
 
+  public Optional<Person> find(UUID id) {
+    return rows.find(id);
+  }
+
+  /** The practice's people, by name. */
+  public List<Person> all(int most) {
+    return rows.all(most).stream()
+        .sorted(Comparator.comparing(Person::shown, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
   /** Notes somebody who did not sign on, as a sync of users knows them; they gain no rights. */
   public Person note(UserId user, @Nullable String name) {
     rows.insertIfNew(fresh(user, name));
@@ -54,7 +66,7 @@ public final class Persons {
    * Notes that they signed on, and in place of what was asserted before by the same kind of issuer,
    * the roles that are asserted now.
    *
-   * @throws SignOnRefused NEWCOMER_REFUSED, PERSON_SUSPENDED
+   * @throws SignOnRefused NEWCOMER_REFUSED, PERSON_SUSPENDED, PERSON_LOCKED
    */
   public Person arrived(ProvenPerson proven) {
     OdsCode practice = transactions.current();
@@ -68,6 +80,9 @@ public final class Persons {
             .orElseThrow(() -> new SignOnRefused(Cause.NEWCOMER_REFUSED));
     if (person.suspended()) {
       throw new SignOnRefused(Cause.PERSON_SUSPENDED);
+    }
+    if (person.locked()) {
+      throw new SignOnRefused(Cause.PERSON_LOCKED);
     }
     return person;
   }
@@ -87,6 +102,7 @@ public final class Persons {
   }
 
   private Person fresh(UserId user, @Nullable String name) {
-    return new Person(UUID.randomUUID(), user, name, clock.instant(), null, false, List.of());
+    return new Person(
+        UUID.randomUUID(), user, name, clock.instant(), null, false, false, List.of());
   }
 }

@@ -5,6 +5,7 @@ import io.caregateway.gateway.signon.AccessAudit;
 import io.caregateway.gateway.signon.Origins;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.arrival.RefusedArrival;
+import io.caregateway.gateway.signon.attempt.Attempts;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.AuditRecord;
@@ -28,10 +29,12 @@ final class RefusedSignOn implements AuthenticationFailureHandler {
 
   private final AccessAudit audit;
   private final SamlSettings settings;
+  private final Attempts attempts;
 
-  RefusedSignOn(AccessAudit audit, SamlSettings settings) {
+  RefusedSignOn(AccessAudit audit, SamlSettings settings, Attempts attempts) {
     this.audit = audit;
     this.settings = settings;
+    this.attempts = attempts;
   }
 
   @Override
@@ -53,6 +56,7 @@ final class RefusedSignOn implements AuthenticationFailureHandler {
     Actor somebody =
         new Actor(Actor.Kind.PERSON, "unknown", null, null, organisation, "saml, refused");
     try {
+      attempts.refused(null, null, request.getRemoteAddr());
       audit.append(
           practice,
           AuditRecord.refused(Act.SIGN_ON, somebody, Origins.of(request), refusal.name()));

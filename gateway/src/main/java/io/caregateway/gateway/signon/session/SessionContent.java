@@ -4,6 +4,8 @@ import io.caregateway.gateway.signon.Identity;
 import io.caregateway.gateway.signon.Proof;
 import io.caregateway.gateway.signon.UserId;
 import io.caregateway.safeguards.audit.Origin;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,9 @@ record SessionContent(
   static SessionContent of(Identity person, Origin origin) {
     String role = person.role() == null ? null : person.role().name();
     return new SessionContent(person.id(), person.name(), role, person.proof(), origin);
+  }
+
+  RegisteredSession of(UUID id, Instant started, Instant seen) {
+    return new RegisteredSession(id, user, name, role, proof, origin, started, seen);
   }
 }

@@ -1,71 +1,159 @@
 package io.caregateway.gateway.signon.session;
 
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.Identity;
-import io.caregateway.gateway.signon.Proof;
+import io.caregateway.gateway.signon.PracticeRules;
+import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.signon.UserId;
+import io.caregateway.routes.practice.Practices;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.Origin;
-import io.caregateway.safeguards.encryption.Binding;
-import io.caregateway.safeguards.encryption.BlindIndex;
-import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
-import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** {@code gateway.session}: every session of a person, on whichever process it is. */
+/**
+ * The register of people's sessions, shared by all processes. A session that is ended here ends on
+ * whichever process it is within seconds. A session that ended with its process stays in the
+ * register until it would have been idle for too long.
+ */
 @Component
 public final class Sessions {
 
-  private static final String PLACE = "gateway.session";
-
+  private final SessionRows rows;
   private final PracticeTransactions transactions;
-  private final JdbcClient jdbc;
-  private final FieldCipher cipher;
-  private final BlindIndex index;
+  private final Practices practices;
+  private final AuditLog audit;
+  private final SignOnSettings settings;
+  private final PracticeRules rules;
+  private final Clock clock;
 
   Sessions(
-      PracticeTransactions transactions, JdbcClient jdbc, FieldCipher cipher, BlindIndex index) {
+      SessionRows rows,
+      PracticeTransactions transactions,
+      Practices practices,
+      AuditLog audit,
+      SignOnSettings settings,
+      PracticeRules rules,
+      Clock clock) {
+    this.rows = rows;
     this.transactions = transactions;
-    this.jdbc = jdbc;
-    this.cipher = cipher;
-    this.index = index;
+    this.practices = practices;
+    this.audit = audit;
+    this.settings = settings;
+    this.rules = rules;
+    this.clock = clock;
   }
 
   /** Registers a session that begins, in the transaction under way of the person's practice. */
   public void begin(Identity person, Origin origin) {
-    OdsCode practice = transactions.current();
-    Timestamp since = Timestamp.from(person.since());
-    byte[] content =
-        cipher.seal(
-            practice,
-            binding(person.session(), 0),
-            FeedJson.write(SessionContent.of(person, origin)));
-    jdbc.sql(
-            """
-            insert into gateway.session
-              (practice, id, user_index, handle, started_at, seen_at, version, content)
-            values (?, ?, ?, ?, ?, ?, 0, ?)
-            """)
-        .param(practice.value())
-        .param(person.session())
-        .param(index.of(practice, PLACE, person.id().key()))
-        .param(handle(practice, person.proof()))
-        .param(since)
-        .param(since)
-        .param(content)
-        .update();
+    rows.insert(person, origin, clock.instant());
   }
 
-  private byte @Nullable [] handle(OdsCode practice, Proof proof) {
-    return proof.handle() == null
-        ? null
-        : index.of(practice, PLACE, proof.issuer() + "\n" + proof.handle());
+  /** Notes another role at the same practice, in the transaction under way. */
+  public void changed(Identity person, Origin origin) {
+    rows.update(person, origin);
   }
 
-  private static Binding binding(UUID session, long version) {
-    return new Binding(PLACE, session.toString(), version);
+  /** Closes the row of a session that goes on at another practice. */
+  public void moved(Identity before) {
+    transactions.in(
+        before.practice(), () -> rows.close(before.session(), "ROLE_CHOSEN", clock.instant()));
+  }
+
+  /** Whether it goes on. */
+  public boolean goesOn(Identity person) {
+    return transactions.in(person.practice(), () -> rows.isOpen(person.session()));
+  }
+
+  /** Whether it goes on; if so, notes that there was a request just now. */
+  public boolean seen(Identity person) {
+    return transactions.in(person.practice(), () -> rows.touch(person.session(), clock.instant()));
+  }
+
+  /**
+   * Closes and records the end of a session, as its own person or the gateway ends it.
+   *
+   * @param why as {@code HERE}, {@code AT_IDENTITY_PROVIDER}, {@code SESSION_LIMIT}, {@code IDLE}
+   */
+  public void signedOut(Identity person, Origin origin, String why) {
+    transactions.apart(
+        person.practice(),
+        () -> {
+          rows.close(person.session(), why, clock.instant());
+          return audit.append(AuditRecord.done(Act.SIGN_OUT, person.actor(), origin).about(why));
+        });
+  }
+
+  /** The sessions under way at a practice, those with the latest request first. */
+  public List<RegisteredSession> underWay(OdsCode practice, int most) {
+    Instant now = clock.instant();
+    return transactions.in(
+        practice, () -> rows.open(now.minus(settings.limit()), now.minus(idle(practice)), most));
+  }
+
+  /** How long a session of this practice lasts without a request. */
+  public Duration idle(OdsCode practice) {
+    Duration own = rules.of(practice).idle();
+    return own == null ? settings.idle() : own;
+  }
+
+  /** Ends one session of this practice. */
+  public int end(OdsCode practice, UUID session, Ending ending) {
+    return ended(practice, () -> rows.close(session, ending.why(), clock.instant()), ending);
+  }
+
+  /** Ends all sessions of somebody at this practice. */
+  public int endAllOf(OdsCode practice, UserId user, Ending ending) {
+    return ended(practice, () -> rows.close(user, ending.why(), clock.instant()), ending);
+  }
+
+  /** Ends all sessions of somebody, at whichever practice. */
+  public int endAllOf(UserId user, Ending ending) {
+    return everywhere().mapToInt(practice -> endAllOf(practice, user, ending)).sum();
+  }
+
+  /**
+   * Ends all sessions, at whichever practice, that rest on this word of an issuer.
+   *
+   * @param issuer the proof's
+   * @param handle the proof's: the session's id at the issuer, or a card's serial number
+   */
+  public int endAllBy(String issuer, String handle, Ending ending) {
+    return everywhere()
+        .mapToInt(
+            practice ->
+                ended(
+                    practice,
+                    () -> rows.close(issuer, handle, ending.why(), clock.instant()),
+                    ending))
+        .sum();
+  }
+
+  private int ended(OdsCode practice, Supplier<List<RegisteredSession>> close, Ending ending) {
+    return transactions.in(
+        practice,
+        () -> {
+          List<RegisteredSession> closed = close.get();
+          closed.forEach(session -> record(session, ending));
+          return closed.size();
+        });
+  }
+
+  private void record(RegisteredSession session, Ending ending) {
+    String what = ending.why() + ", session of " + session.user().inWords();
+    audit.append(AuditRecord.done(Act.SESSION_ENDED, ending.by(), ending.origin()).about(what));
+  }
+
+  private Stream<OdsCode> everywhere() {
+    return Stream.concat(practices.codes().stream(), Stream.of(AuditLog.SITE));
   }
 }

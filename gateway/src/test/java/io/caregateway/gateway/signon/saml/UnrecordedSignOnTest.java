@@ -2,16 +2,11 @@ package io.caregateway.gateway.signon.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caregateway.database.DatabaseSettings;
-import io.caregateway.database.DatabaseSettings.Login;
 import io.caregateway.gateway.signon.Browser;
 import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.gateway.signon.Staff;
 import io.caregateway.gateway.signon.WhoAmI;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,12 +20,12 @@ class UnrecordedSignOnTest {
 
   @BeforeEach
   void takeTheAuditLogAway() throws SQLException {
-    asOwner("revoke insert on audit.record from %s");
+    site.asOwner("revoke insert on audit.record from %s");
   }
 
   @AfterEach
   void giveItBack() throws SQLException {
-    asOwner("grant insert on audit.record to %s");
+    site.asOwner("grant insert on audit.record to %s");
   }
 
   @Test
@@ -48,15 +43,5 @@ class UnrecordedSignOnTest {
     browser.sendAnswer("B82002", xml);
     giveItBack();
     assertThat(browser.sendAnswer("B82002", xml).location()).isEqualTo("/");
-  }
-
-  private static void asOwner(String sql) throws SQLException {
-    DatabaseSettings database = site.gateway().bean(DatabaseSettings.class);
-    Login owner = database.migrate();
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), owner.user(), owner.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql.formatted(database.run().user()));
-    }
   }
 }

@@ -1,0 +1,5 @@
+/** Which of their roles a person works in. */
+@NullMarked
+package io.caregateway.gateway.signon.role;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package io.caregateway.gateway.signon.session;
+
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.signon.Identity;
+import io.caregateway.gateway.signon.UserId;
+import io.caregateway.safeguards.audit.Origin;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.BlindIndex;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** {@code gateway.session}, in the transaction under way of the practice. */
+@Component
+final class SessionRows {
+
+  private static final String PLACE = "gateway.session";
+  private static final String COLUMNS = "id, version, started_at, seen_at, content";
+
+  private final PracticeTransactions transactions;
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+  private final BlindIndex index;
+
+  SessionRows(
+      PracticeTransactions transactions, JdbcClient jdbc, FieldCipher cipher, BlindIndex index) {
+    this.transactions = transactions;
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+    this.index = index;
+  }
+
+  void insert(Identity person, Origin origin, Instant now) {
+    String handle = person.proof().handle();
+    jdbc.sql(
+            """
+            insert into gateway.session
+              (practice, id, user_index, handle, started_at, seen_at, version, content)
+            values (?, ?, ?, ?, ?, ?, 0, ?)
+            """)
+        .param(practice().value())
+        .param(person.session())
+        .param(userIndex(person.id()))
+        .param(handle == null ? null : handleIndex(person.proof().issuer(), handle))
+        .param(Timestamp.from(person.since()))
+        .param(Timestamp.from(now))
+        .param(sealed(person, origin, 0))
+        .update();
+  }
+
+  /** Notes the role that was chosen. */
+  void update(Identity person, Origin origin) {
+    long version =
+        jdbc.sql(
+                """
+                update gateway.session set version = version + 1
+                where practice = ? and id = ? returning version
+                """)
+            .params(practice().value(), person.session())
+            .query(Long.class)
+            .single();
+    jdbc.sql("update gateway.session set content = ? where practice = ? and id = ?")
+        .params(sealed(person, origin, version), practice().value(), person.session())
+        .update();
+  }
+
+  /** Whether it goes on; if so, that it was seen now. */
+  boolean touch(UUID id, Instant now) {
+    return jdbc.sql(
+                """
+                update gateway.session set seen_at = ?
+                where practice = ? and id = ? and ended_at is null
+                """)
+            .params(Timestamp.from(now), practice().value(), id)
+            .update()
+        == 1;
+  }
+
+  boolean isOpen(UUID id) {
+    return jdbc.sql(
+            "select 1 from gateway.session where practice = ? and id = ? and ended_at is null")
+        .params(practice().value(), id)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  List<RegisteredSession> open(Instant startedAfter, Instant seenAfter, int most) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from gateway.session
+                where practice = ? and started_at > ? and seen_at > ? and ended_at is null
+                order by seen_at desc limit ?
+                """)
+        .params(practice().value(), Timestamp.from(startedAfter), Timestamp.from(seenAfter), most)
+        .query((row, n) -> opened(row))
+        .list();
+  }
+
+  List<RegisteredSession> close(UUID id, String why, Instant now) {
+    return close("id = ?", id, why, now);
+  }
+
+  List<RegisteredSession> close(UserId user, String why, Instant now) {
+    return close("user_index = ?", userIndex(user), why, now);
+  }
+
+  List<RegisteredSession> close(String issuer, String handle, String why, Instant now) {
+    return close("handle = ?", handleIndex(issuer, handle), why, now);
+  }
+
+  private List<RegisteredSession> close(String which, Object key, String why, Instant now) {
+    return jdbc.sql(
+            "update gateway.session set ended_at = ?, ended_why = ?"
+                + " where practice = ? and ended_at is null and "
+                + which
+                + " returning "
+                + COLUMNS)
+        .params(Timestamp.from(now), why, practice().value(), key)
+        .query((row, n) -> opened(row))
+        .list();
+  }
+
+  private RegisteredSession opened(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    byte[] content =
+        cipher.open(practice(), binding(id, row.getLong("version")), row.getBytes("content"));
+    return FeedJson.read(content, SessionContent.class)
+        .of(
+            id,
+            row.getTimestamp("started_at").toInstant(),
+            row.getTimestamp("seen_at").toInstant());
+  }
+
+  private byte[] sealed(Identity person, Origin origin, long version) {
+    byte[] content = FeedJson.write(SessionContent.of(person, origin));
+    return cipher.seal(practice(), binding(person.session(), version), content);
+  }
+
+  private static Binding binding(UUID session, long version) {
+    return new Binding(PLACE, session.toString(), version);
+  }
+
+  private byte[] userIndex(UserId user) {
+    return index.of(practice(), PLACE, user.key());
+  }
+
+  private byte[] handleIndex(String issuer, String handle) {
+    return index.of(practice(), PLACE + ".handle", issuer + "\n" + handle);
+  }
+
+  private OdsCode practice() {
+    return transactions.current();
+  }
+}

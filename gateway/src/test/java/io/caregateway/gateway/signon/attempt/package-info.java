@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.signon.attempt;
+
+import org.jspecify.annotations.NullMarked;
