@@ -34,6 +34,32 @@ public enum Refusal {
   KEY_FLAWED("The card's chip makes keys that can be broken.", OFFICE),
   KEY_KIND("The card, or its issuer, has a kind of key that this gateway does not take.", OFFICE),
 
+  // revocation
+  REVOKED("This card, or its issuer, was revoked.", OFFICE),
+  STATUS_UNKNOWN("The card's issuer does not know this card.", OFFICE),
+  STATUS_NOT_OFFERED("The card does not say where to ask whether it was revoked.", OPERATOR),
+  STATUS_HOST("The card wants its revocation looked up where this gateway may not ask.", OPERATOR),
+  STATUS_UNREACHABLE("Whether the card was revoked could not be looked up.", LATER),
+  STATUS_REDIRECTED("The lookup whether the card was revoked was sent elsewhere.", OPERATOR),
+  STATUS_TOO_SLOW("The lookup whether the card was revoked took too long.", LATER),
+  STATUS_TOO_LARGE("The answer whether the card was revoked is too large.", OPERATOR),
+  OCSP_UNREADABLE("The answer whether the card was revoked cannot be read.", OPERATOR),
+  OCSP_NOT_ANSWERED("The card's issuer could not say whether the card was revoked.", LATER),
+  OCSP_OTHER_CERTIFICATE("The card's issuer answered about another card.", OPERATOR),
+  OCSP_RESPONDER("Somebody answered for the card's issuer who may not.", OPERATOR),
+  OCSP_SIGNATURE(
+      "The answer whether the card was revoked is not signed as it should be.", OPERATOR),
+  OCSP_NONCE(
+      "The answer whether the card was revoked is not the answer to this question.", OPERATOR),
+  OCSP_EARLY("The answer whether the card was revoked is dated in the future.", OPERATOR),
+  OCSP_STALE("The answer whether the card was revoked is out of date.", OPERATOR),
+  CRL_UNREADABLE("The list of revoked cards cannot be read.", OPERATOR),
+  CRL_ISSUER("The list of revoked cards is not by the card's issuer.", OPERATOR),
+  CRL_SIGNATURE("The list of revoked cards is not signed as it should be.", OPERATOR),
+  CRL_EARLY("The list of revoked cards is dated in the future.", OPERATOR),
+  CRL_STALE("The list of revoked cards is out of date.", OPERATOR),
+  CRL_SCOPE("The list of revoked cards does not cover this card.", OPERATOR),
+
   // challenge and signature
   TOO_MANY_CHALLENGES("Too many sign-ons with cards are under way here.", LATER),
   CHALLENGE_UNKNOWN("This sign-on was used already, or was not begun here.", AGAIN),

@@ -1,0 +1,34 @@
+package io.caregateway.smartcards.revocation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** So many answers at the most, each until its time; the one unused the longest goes first. */
+final class Kept<K, V> {
+
+  private record Entry<V>(V value, Instant until) {}
+
+  private final Map<K, Entry<V>> entries;
+
+  Kept(int most) {
+    entries =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, Entry<V>> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  synchronized Optional<V> get(K key, Instant now) {
+    return Optional.ofNullable(entries.get(key))
+        .filter(entry -> now.isBefore(entry.until()))
+        .map(Entry::value);
+  }
+
+  synchronized void put(K key, V value, Instant until) {
+    entries.put(key, new Entry<>(value, until));
+  }
+}

@@ -1,0 +1,46 @@
+package io.caregateway.smartcards.revocation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import org.bouncycastle.cert.ocsp.SingleResp;
+
+/** Asks a responder over HTTP (RFC 6960, appendix A). */
+final class OcspSource {
+
+  /** RFC 6960, A.1: what is longer goes by POST. */
+  private static final int LONGEST_GET = 255;
+
+  private static final String REQUEST = "application/ocsp-request";
+
+  private final StatusFetch fetch;
+  private final RevocationSettings settings;
+
+  OcspSource(StatusFetch fetch, RevocationSettings settings) {
+    this.fetch = fetch;
+    this.settings = settings;
+  }
+
+  /**
+   * @throws io.caregateway.smartcards.refusal.CardRefused where there is no answer to rely on
+   */
+  CertificateStatus ask(String responder, Question question) {
+    var query = new OcspQuery(question.certificate(), question.issuer(), settings.nonce());
+    OcspAnswer answer = OcspAnswer.read(query, send(responder, query.der(), question.budget()));
+    SingleResp about = answer.about();
+    new OcspSigner(answer.response(), question.issuer(), query.digests()).check(question.at());
+    answer.checkExtensions(about);
+    answer.checkTime(about, question.at(), settings);
+    return OcspAnswer.status(about);
+  }
+
+  /** An answer without a nonce may come out of a cache on its way, which serves GET alone. */
+  private byte[] send(String responder, byte[] request, Budget budget) {
+    String path = URLEncoder.encode(Base64.getEncoder().encodeToString(request), UTF_8);
+    String address = responder + (responder.endsWith("/") ? "" : "/") + path;
+    return settings.nonce() || address.length() > LONGEST_GET
+        ? fetch.post(responder, request, REQUEST, settings.answerBytes(), budget)
+        : fetch.get(address, settings.answerBytes(), budget);
+  }
+}
