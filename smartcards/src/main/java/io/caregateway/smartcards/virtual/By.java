@@ -1,6 +1,5 @@
 package io.caregateway.smartcards.virtual;
 
-import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 
@@ -8,14 +7,15 @@ import io.caregateway.safeguards.audit.Origin;
 public record By(Actor actor, Origin origin) {
 
   /** The person themselves, known by nothing but the card. */
-  static By holder(OdsCode practice, Holder holder, Origin origin) {
+  public static By holder(Card card, Origin origin) {
+    Holder holder = card.holder();
     return new By(
         new Actor(
             Actor.Kind.PERSON,
             holder.uid(),
             holder.name(),
             null,
-            practice.value(),
+            card.practice().value(),
             "virtual smartcard"),
         origin);
   }
@@ -26,7 +26,7 @@ public record By(Actor actor, Origin origin) {
    *
    * @throws CardRefused when they have none
    */
-  String uid() {
+  public String uid() {
     if (!Holder.UID.matcher(actor.id()).matches()) {
       throw new CardRefused(CardRefusal.NATIONAL_ID_NEEDED);
     }

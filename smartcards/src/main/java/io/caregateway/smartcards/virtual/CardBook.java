@@ -93,6 +93,18 @@ public final class CardBook {
         .list();
   }
 
+  /** The cards whose certificate ended without anybody having written it down. */
+  public List<Card> pastTheirEnd() {
+    return jdbc.sql(
+            COLUMNS
+                + "and state in ('ACTIVE', 'LOCKED', 'SUSPENDED') and expires_at <= ?"
+                + " order by expires_at limit "
+                + MOST)
+        .params(practice().value(), Timestamp.from(clock.instant()))
+        .query(this::card)
+        .list();
+  }
+
   void add(UUID id, Holder holder, Actor sponsor) {
     OdsCode practice = practice();
     int added =

@@ -41,8 +41,14 @@ public final class CardLife {
    */
   public <T extends @Nullable Object> T act(
       OdsCode practice, Act act, @Nullable UUID card, By by, Supplier<T> work) {
+    return recorded(practice, act, card, by, () -> transactions.in(practice, work));
+  }
+
+  /** As {@link #act}, for work that has its own transactions. */
+  public <T extends @Nullable Object> T recorded(
+      OdsCode practice, Act act, @Nullable UUID card, By by, Supplier<T> work) {
     try {
-      return transactions.in(practice, work);
+      return work.get();
     } catch (CardRefused refused) {
       AuditRecord record =
           AuditRecord.refused(act, by.actor(), by.origin(), refused.refusal().name());
@@ -50,6 +56,12 @@ public final class CardLife {
           practice, () -> audit.append(card == null ? record : record.about(subject(card))));
       throw refused;
     }
+  }
+
+  /** Records that something allowed did not come about. */
+  public void failed(Card card, Act act, By by, String reason) {
+    AuditRecord record = AuditRecord.failed(act, by.actor(), by.origin(), reason);
+    transactions.apart(card.practice(), () -> audit.append(record.about(subject(card.id()))));
   }
 
   /**

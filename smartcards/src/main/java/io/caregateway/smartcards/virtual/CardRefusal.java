@@ -28,6 +28,7 @@ public enum CardRefusal {
   PASSCODE_FORM("A passcode has 6 to 8 digits."),
   PASSCODE_TRIVIAL(
       "This passcode is too easy to guess. Use no run, no repeated digits and no repeated groups."),
+  PASSCODES_DIFFER("The two passcodes differ. Type the same one twice."),
   CODES_WRONG("One of the two codes is wrong. Check both and try again."),
   CODES_ENDED(
       "These codes are no longer good: they were used, are too old, or were tried too often. Ask"

@@ -23,7 +23,7 @@ public enum CardState {
   }
 
   /** Why something that needs another state cannot be done. */
-  CardRefusal hindrance() {
+  public CardRefusal hindrance() {
     return hindrance;
   }
 

@@ -4,15 +4,14 @@ import static io.caregateway.smartcards.virtual.CardSite.BRANDON;
 import static io.caregateway.smartcards.virtual.CardSite.DENSHAM;
 import static io.caregateway.smartcards.virtual.CardSite.OFFICER;
 import static io.caregateway.smartcards.virtual.CardSite.SPONSOR;
+import static io.caregateway.smartcards.virtual.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CardRequestsTest {
 
@@ -34,13 +34,13 @@ class CardRequestsTest {
 
   @BeforeAll
   static void start() {
-    site = new CardSite(DB.run(), home);
+    site = new CardSite(DB.run(), home, letter -> {});
   }
 
   @BeforeEach
   void request() {
     amara = CardSite.somebody();
-    card = site.requests.request(DENSHAM, amara, SPONSOR);
+    card = site.the(CardRequests.class).request(DENSHAM, amara, SPONSOR);
   }
 
   @Test
@@ -48,37 +48,40 @@ class CardRequestsTest {
     assertThat(site.card(card).state()).isEqualTo(CardState.REQUESTED);
     assertThat(site.recorded().act()).isEqualTo(Act.CARD_REQUESTED);
 
-    site.requests.approve(DENSHAM, card, OFFICER);
+    site.the(CardRequests.class).approve(DENSHAM, card, OFFICER);
 
     assertThat(site.card(card).state()).isEqualTo(CardState.APPROVED);
     assertThat(site.recorded().act()).isEqualTo(Act.CARD_APPROVED);
     assertThat(site.recorded().actor()).isEqualTo(OFFICER.actor());
-    assertThat(site.history.of(DENSHAM, card, 10))
+    assertThat(site.the(CardHistory.class).of(DENSHAM, card, 10))
         .extracting(CardEvent::act)
         .containsExactly(Act.CARD_APPROVED, Act.CARD_REQUESTED);
   }
 
   @Test
   void anOfficerDeclinesAndSaysWhy() {
-    site.requests.decline(DENSHAM, card, OFFICER, "Left the practice");
+    site.the(CardRequests.class).decline(DENSHAM, card, OFFICER, "Left the practice");
 
     assertThat(site.card(card).state()).isEqualTo(CardState.DECLINED);
     assertThat(site.recorded().act()).isEqualTo(Act.CARD_DECLINED);
-    assertThat(site.history.of(DENSHAM, card, 1).get(0).reason()).isEqualTo("Left the practice");
-    site.requests.request(DENSHAM, amara, SPONSOR);
+    assertThat(site.the(CardHistory.class).of(DENSHAM, card, 1).get(0).reason())
+        .isEqualTo("Left the practice");
+    site.the(CardRequests.class).request(DENSHAM, amara, SPONSOR);
   }
 
   @Test
   void nobodyDeclinesWithoutAReason() {
     assertRefused(
-        () -> site.requests.decline(DENSHAM, card, OFFICER, " "), CardRefusal.REASON_FORM);
+        () -> site.the(CardRequests.class).decline(DENSHAM, card, OFFICER, " "),
+        CardRefusal.REASON_FORM);
     assertThat(site.card(card).state()).isEqualTo(CardState.REQUESTED);
   }
 
   @Test
   void theSponsorDoesNotDecide() {
     assertRefused(
-        () -> site.requests.approve(DENSHAM, card, SPONSOR), CardRefusal.SPONSOR_MAY_NOT_DECIDE);
+        () -> site.the(CardRequests.class).approve(DENSHAM, card, SPONSOR),
+        CardRefusal.SPONSOR_MAY_NOT_DECIDE);
     assertThat(site.recorded().outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(site.recorded().act()).isEqualTo(Act.CARD_APPROVED);
     assertThat(site.recorded().reason()).isEqualTo("SPONSOR_MAY_NOT_DECIDE");
@@ -87,51 +90,57 @@ class CardRequestsTest {
   @Test
   void thePersonDoesNotDecide() {
     assertRefused(
-        () -> site.requests.approve(DENSHAM, card, CardSite.by(amara.uid(), "Amara")),
+        () ->
+            site.the(CardRequests.class).approve(DENSHAM, card, CardSite.by(amara.uid(), "Amara")),
         CardRefusal.PERSON_MAY_NOT_DECIDE);
   }
 
   @Test
   void nobodyDecidesUnderALocalName() {
     assertRefused(
-        () -> site.requests.approve(DENSHAM, card, CardSite.by("olive", "Olive")),
+        () -> site.the(CardRequests.class).approve(DENSHAM, card, CardSite.by("olive", "Olive")),
         CardRefusal.NATIONAL_ID_NEEDED);
   }
 
   @Test
   void nobodyDecidesTwice() {
-    site.requests.approve(DENSHAM, card, OFFICER);
+    site.the(CardRequests.class).approve(DENSHAM, card, OFFICER);
 
-    assertRefused(() -> site.requests.approve(DENSHAM, card, OFFICER), CardRefusal.NOT_ENROLLED);
+    assertRefused(
+        () -> site.the(CardRequests.class).approve(DENSHAM, card, OFFICER),
+        CardRefusal.NOT_ENROLLED);
   }
 
   @Test
   void nobodyGetsASecondCard() {
-    assertRefused(() -> site.requests.request(DENSHAM, amara, SPONSOR), CardRefusal.ALREADY_HELD);
+    assertRefused(
+        () -> site.the(CardRequests.class).request(DENSHAM, amara, SPONSOR),
+        CardRefusal.ALREADY_HELD);
   }
 
   @Test
   void anotherPracticeSeesNothingOfIt() {
-    assertRefused(() -> site.requests.approve(BRANDON, card, OFFICER), CardRefusal.NOT_FOUND);
-    assertThat(site.transactions.in(BRANDON, () -> site.book.ofUid(amara.uid()))).isEmpty();
-    assertThat(site.transactions.in(DENSHAM, () -> site.book.ofUid(amara.uid()))).hasSize(1);
+    assertRefused(
+        () -> site.the(CardRequests.class).approve(BRANDON, card, OFFICER), CardRefusal.NOT_FOUND);
+    assertThat(site.in(BRANDON, () -> site.the(CardBook.class).ofUid(amara.uid()))).isEmpty();
+    assertThat(site.in(DENSHAM, () -> site.the(CardBook.class).ofUid(amara.uid()))).hasSize(1);
   }
 
   @Test
   void isFoundByTheWholeNameInAnyLetterCase() {
-    assertThat(site.transactions.in(DENSHAM, () -> site.book.ofName(" AMARA  okafor ")))
+    assertThat(site.in(DENSHAM, () -> site.the(CardBook.class).ofName(" AMARA  okafor ")))
         .extracting(Card::id)
         .contains(card);
-    assertThat(site.transactions.in(DENSHAM, () -> site.book.ofName("Amara"))).isEmpty();
+    assertThat(site.in(DENSHAM, () -> site.the(CardBook.class).ofName("Amara"))).isEmpty();
   }
 
   @Test
   void keepsNothingReadableOfThePerson() {
     assertThat(
-            site.transactions.in(
+            site.in(
                 DENSHAM,
                 () ->
-                    site.jdbc
+                    site.the(JdbcClient.class)
                         .sql("select c::text || h::text from cards.card c, cards.history h")
                         .query(String.class)
                         .list()))
@@ -151,11 +160,5 @@ class CardRequestsTest {
   void saysWhatIsWrongWithWhomItIsFor(
       String uid, String given, String family, String email, CardRefusal refusal) {
     assertRefused(() -> new Holder(uid, given == null ? "" : given, family, email), refusal);
-  }
-
-  private static void assertRefused(ThrowingCallable call, CardRefusal refusal) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            CardRefused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
   }
 }

@@ -1,11 +1,10 @@
 package io.caregateway.smartcards.virtual.key;
 
+import static io.caregateway.smartcards.virtual.Refusals.assertRefused;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.smartcards.virtual.CardRefusal;
-import io.caregateway.smartcards.virtual.CardRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,12 +53,5 @@ class PasscodeTest {
     passcode.close();
 
     assertThat(passcode.digits()).containsOnly(0);
-  }
-
-  private static void assertRefused(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, CardRefusal refusal) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            CardRefused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
   }
 }

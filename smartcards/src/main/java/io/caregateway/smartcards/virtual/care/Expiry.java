@@ -1,0 +1,60 @@
+package io.caregateway.smartcards.virtual.care;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.Origin;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.virtual.By;
+import io.caregateway.smartcards.virtual.Card;
+import io.caregateway.smartcards.virtual.CardBook;
+import io.caregateway.smartcards.virtual.CardLife;
+import io.caregateway.smartcards.virtual.CardState;
+import io.caregateway.smartcards.virtual.CardStep;
+import io.caregateway.smartcards.virtual.factor.Factors;
+import io.caregateway.smartcards.virtual.key.KeyBook;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes down that cards have expired, and destroys their keys. They are refused before that. */
+public final class Expiry {
+
+  private final PracticeTransactions transactions;
+  private final CardBook book;
+  private final CardLife life;
+  private final KeyBook keys;
+  private final Factors factors;
+
+  public Expiry(
+      PracticeTransactions transactions,
+      CardBook book,
+      CardLife life,
+      KeyBook keys,
+      Factors factors) {
+    this.transactions = transactions;
+    this.book = book;
+    this.life = life;
+    this.keys = keys;
+    this.factors = factors;
+  }
+
+  /**
+   * @return how many cards were found
+   */
+  public int run(OdsCode practice) {
+    List<Card> ended = transactions.in(practice, book::pastTheirEnd);
+    By clock = new By(Actor.system("cards"), Origin.internal("expiry"));
+    ended.forEach(
+        card -> {
+          life.act(
+              practice, CardStep.EXPIRE.act(), card.id(), clock, () -> expire(card.id(), clock));
+        });
+    return ended.size();
+  }
+
+  private CardState expire(UUID id, By clock) {
+    Card card = book.held(id);
+    keys.destroy(id);
+    factors.removeAll(id);
+    return life.step(card, CardStep.EXPIRE, clock, null);
+  }
+}

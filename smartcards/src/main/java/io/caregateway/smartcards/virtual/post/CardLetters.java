@@ -1,0 +1,104 @@
+package io.caregateway.smartcards.virtual.post;
+
+import io.caregateway.smartcards.virtual.Card;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the person is told about their card. No letter holds a link: none can be trusted. */
+public final class CardLetters {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+  private static final String NOT_YOU =
+      "If this was not you, tell your practice's registration authority at once.";
+
+  private final Letters letters;
+
+  public CardLetters(Letters letters) {
+    this.letters = letters;
+  }
+
+  public void enrol(Card card, String code, Duration life) {
+    send(
+        card,
+        LetterKind.ENROL,
+        "Your code to enrol your virtual smartcard",
+        """
+        Your virtual smartcard is approved. Your code to enrol it is
+
+            %s
+
+        You also need the picture, or the code below it, that your practice shows you. Both are
+        good for %s. Give this code to nobody, not even to the practice.
+        """
+            .formatted(code, inWords(life)));
+  }
+
+  public void unlock(Card card, String code, Duration life) {
+    send(
+        card,
+        LetterKind.UNLOCK,
+        "Your code to unlock your virtual smartcard",
+        """
+        Your code to unlock your virtual smartcard is
+
+            %s
+
+        It is good for %s. %s
+        """
+            .formatted(code, inWords(life), NOT_YOU));
+  }
+
+  public void active(Card card, Instant end) {
+    send(
+        card,
+        LetterKind.ACTIVE,
+        "Your virtual smartcard is active",
+        "Your virtual smartcard is active and can be used until %s. %s\n"
+            .formatted(DAY.format(end), NOT_YOU));
+  }
+
+  public void renewed(Card card, Instant end) {
+    send(
+        card,
+        LetterKind.RENEWED,
+        "Your virtual smartcard is renewed",
+        "Your virtual smartcard can now be used until %s. %s\n"
+            .formatted(DAY.format(end), NOT_YOU));
+  }
+
+  /** Of something that happened to the card and needs no figures. */
+  public void tell(Card card, LetterKind kind, @Nullable String reason) {
+    String what =
+        switch (kind) {
+          case LOCKED ->
+              "is locked, as wrong passcodes or codes were given 3 times. You can unlock it on the"
+                  + " sign-on page with your second factor and a code that we e-mail you. "
+                  + NOT_YOU;
+          case UNLOCKED -> "is unlocked. " + NOT_YOU;
+          case CHANGED -> "has a new passcode or second factor. " + NOT_YOU;
+          case SUSPENDED -> "is suspended until your registration authority gives it back.";
+          case RESTORED -> "can be used again.";
+          case REVOKED -> "was revoked and cannot be used any more.";
+          default -> throw new IllegalArgumentException("A letter of its own tells of " + kind);
+        };
+    String why = reason == null ? "" : "\nThe reason given: " + reason + "\n";
+    send(card, kind, "About your virtual smartcard", "Your virtual smartcard " + what + "\n" + why);
+  }
+
+  private void send(Card card, LetterKind kind, String subject, String text) {
+    letters.write(
+        card.id(),
+        kind,
+        new Letter(
+            card.holder().email(), subject, "Dear " + card.holder().name() + ",\n\n" + text));
+  }
+
+  private static String inWords(Duration life) {
+    return life.toHours() >= 2 ? life.toHours() + " hours" : life.toMinutes() + " minutes";
+  }
+}

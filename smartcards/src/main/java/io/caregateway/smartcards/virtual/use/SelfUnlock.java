@@ -1,0 +1,127 @@
+package io.caregateway.smartcards.virtual.use;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.Origin;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.virtual.By;
+import io.caregateway.smartcards.virtual.Card;
+import io.caregateway.smartcards.virtual.CardBook;
+import io.caregateway.smartcards.virtual.CardLife;
+import io.caregateway.smartcards.virtual.CardRefusal;
+import io.caregateway.smartcards.virtual.CardRefused;
+import io.caregateway.smartcards.virtual.CardState;
+import io.caregateway.smartcards.virtual.CardStep;
+import io.caregateway.smartcards.virtual.CodeLives;
+import io.caregateway.smartcards.virtual.enrolment.Codes;
+import io.caregateway.smartcards.virtual.factor.Factors;
+import io.caregateway.smartcards.virtual.factor.SecondFactor;
+import io.caregateway.smartcards.virtual.post.CardLetters;
+import io.caregateway.smartcards.virtual.post.LetterKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The person unlocks their own card: a code by e-mail and the second factor, both needed. */
+public final class SelfUnlock {
+
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final PracticeTransactions transactions;
+  private final CardBook book;
+  private final CardLife life;
+  private final Codes codes;
+  private final Factors factors;
+  private final Attempts attempts;
+  private final CardLetters letters;
+  private final Clock clock;
+  private final Duration goodFor;
+
+  public SelfUnlock(
+      PracticeTransactions transactions,
+      CardBook book,
+      CardLife life,
+      Codes codes,
+      Factors factors,
+      Attempts attempts,
+      CardLetters letters,
+      Clock clock,
+      CodeLives lives) {
+    this.transactions = transactions;
+    this.book = book;
+    this.life = life;
+    this.codes = codes;
+    this.factors = factors;
+    this.attempts = attempts;
+    this.letters = letters;
+    this.clock = clock;
+    this.goodFor = lives.unlocking();
+  }
+
+  /**
+   * Mails a code, if this is a locked card, once a minute at most. The answer is always the same.
+   */
+  public void sendCode(OdsCode practice, String uid, Origin origin) {
+    locked(practice, uid)
+        .ifPresent(
+            card -> {
+              By person = By.holder(card, origin);
+              life.act(
+                  practice,
+                  CardStep.SEND_UNLOCK_CODE.act(),
+                  card.id(),
+                  person,
+                  () -> sent(card.id(), person));
+            });
+  }
+
+  /**
+   * @throws CardRefused when one of the two is wrong, or no code is in force
+   */
+  public void unlock(
+      OdsCode practice, String uid, String mailed, SecondFactor factor, Origin origin) {
+    Card card = locked(practice, uid).orElseThrow(() -> new CardRefused(CardRefusal.CODES_ENDED));
+    By person = By.holder(card, origin);
+    life.recorded(
+        practice,
+        Act.CARD_UNLOCKED,
+        card.id(),
+        person,
+        () -> {
+          codes.check(practice, card.id(), Codes.Purpose.UNLOCK, mailed);
+          return transactions.in(practice, () -> unlocked(card.id(), factor, person));
+        });
+  }
+
+  private CardState unlocked(UUID id, SecondFactor factor, By person) {
+    Card card = book.held(id);
+    if (!factors.spend(id, factor)) {
+      throw new CardRefused(CardRefusal.CODES_WRONG);
+    }
+    codes.end(id, Codes.Purpose.UNLOCK);
+    attempts.reset(id);
+    letters.tell(card, LetterKind.UNLOCKED, null);
+    return life.step(card, CardStep.UNLOCK, person, null);
+  }
+
+  private CardState sent(UUID id, By person) {
+    Card card = book.held(id);
+    boolean justSent =
+        codes
+            .goodUntil(id, Codes.Purpose.UNLOCK)
+            .filter(end -> end.isAfter(clock.instant().plus(goodFor).minus(PAUSE)))
+            .isPresent();
+    if (justSent) {
+      return card.state();
+    }
+    letters.unlock(card, codes.make(id, Codes.Purpose.UNLOCK, null, goodFor), goodFor);
+    return life.step(card, CardStep.SEND_UNLOCK_CODE, person, null);
+  }
+
+  private Optional<Card> locked(OdsCode practice, String uid) {
+    return transactions.in(practice, () -> book.ofUid(uid)).stream()
+        .filter(card -> card.state() == CardState.LOCKED)
+        .findFirst();
+  }
+}

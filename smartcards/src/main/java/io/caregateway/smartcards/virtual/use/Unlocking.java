@@ -1,0 +1,119 @@
+package io.caregateway.smartcards.virtual.use;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.virtual.By;
+import io.caregateway.smartcards.virtual.Card;
+import io.caregateway.smartcards.virtual.CardBook;
+import io.caregateway.smartcards.virtual.CardLife;
+import io.caregateway.smartcards.virtual.CardRefusal;
+import io.caregateway.smartcards.virtual.CardRefused;
+import io.caregateway.smartcards.virtual.CardState;
+import io.caregateway.smartcards.virtual.CardStep;
+import io.caregateway.smartcards.virtual.factor.Factors;
+import io.caregateway.smartcards.virtual.factor.SecondFactor;
+import io.caregateway.smartcards.virtual.key.KeyBook;
+import io.caregateway.smartcards.virtual.key.KeyLocks;
+import io.caregateway.smartcards.virtual.key.Passcode;
+import io.caregateway.smartcards.virtual.post.CardLetters;
+import io.caregateway.smartcards.virtual.post.LetterKind;
+import java.security.PrivateKey;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Opens a card's key with passcode and second factor. Both are always looked at, and both being
+ * wrong counts as one wrong try: which of the two was wrong is told to nobody.
+ */
+public final class Unlocking {
+
+  /** A key that was opened, in memory for as short as it is used. */
+  record Opened(Card card, KeyBook.Held held, PrivateKey key) {}
+
+  private final PracticeTransactions transactions;
+  private final CardBook book;
+  private final CardLife life;
+  private final KeyBook keys;
+  private final KeyLocks locks;
+  private final Factors factors;
+  private final Attempts attempts;
+  private final CardLetters letters;
+
+  public Unlocking(
+      PracticeTransactions transactions,
+      CardBook book,
+      CardLife life,
+      KeyBook keys,
+      KeyLocks locks,
+      Factors factors,
+      Attempts attempts,
+      CardLetters letters) {
+    this.transactions = transactions;
+    this.book = book;
+    this.life = life;
+    this.keys = keys;
+    this.locks = locks;
+    this.factors = factors;
+    this.attempts = attempts;
+    this.letters = letters;
+  }
+
+  /**
+   * @param card as it was read before; it is read again once the try is counted
+   * @param act for which it is opened, as a refusal is recorded
+   * @throws CardRefused when it stays closed
+   */
+  Opened open(Card card, Passcode passcode, SecondFactor factor, Act act, By by) {
+    return life.recorded(
+        card.practice(), act, card.id(), by, () -> tried(card, passcode, factor, by));
+  }
+
+  private Opened tried(Card card, Passcode passcode, SecondFactor factor, By by) {
+    OdsCode practice = card.practice();
+    KeyBook.Held held = ready(card);
+    OptionalInt attempt = attempts.count(practice, card.id());
+    if (attempt.isEmpty()) {
+      throw new CardRefused(CardRefusal.IS_LOCKED);
+    }
+    Optional<PrivateKey> key = locks.unlock(card.id(), held.key(), passcode);
+    if (key.isEmpty() || !transactions.in(practice, () -> taken(card, factor))) {
+      throw new CardRefused(
+          attempt.getAsInt() < Card.TRIES
+              ? CardRefusal.SECRET_WRONG
+              : transactions.in(practice, () -> locked(card, by)));
+    }
+    return new Opened(card, held, key.get());
+  }
+
+  private KeyBook.Held ready(Card card) {
+    if (card.state() != CardState.ACTIVE) {
+      throw new CardRefused(card.state().hindrance());
+    }
+    return transactions
+        .in(card.practice(), () -> keys.of(card.id()))
+        .orElseThrow(() -> new CardRefused(CardRefusal.IS_REVOKED));
+  }
+
+  /** Spends the second factor and forgets the tries, unless the card was stopped meanwhile. */
+  private boolean taken(Card card, SecondFactor factor) {
+    if (!factors.spend(card.id(), factor)) {
+      return false;
+    }
+    attempts.reset(card.id());
+    Card now = book.held(card.id());
+    if (now.state() != CardState.ACTIVE) {
+      throw new CardRefused(now.state().hindrance());
+    }
+    return true;
+  }
+
+  private CardRefusal locked(Card card, By by) {
+    Card now = book.held(card.id());
+    if (now.state() == CardState.LOCKED) {
+      life.step(now, CardStep.LOCK, by, null);
+      letters.tell(now, LetterKind.LOCKED, null);
+    }
+    return CardRefusal.IS_LOCKED;
+  }
+}

@@ -1,0 +1,57 @@
+package io.caregateway.smartcards.virtual.wiring;
+
+import io.caregateway.smartcards.virtual.CardBook;
+import io.caregateway.smartcards.virtual.CardHistory;
+import io.caregateway.smartcards.virtual.CardLife;
+import io.caregateway.smartcards.virtual.CardRequests;
+import io.caregateway.smartcards.virtual.care.CardCare;
+import io.caregateway.smartcards.virtual.care.Expiry;
+import io.caregateway.smartcards.virtual.enrolment.Codes;
+import io.caregateway.smartcards.virtual.enrolment.Enrolment;
+import io.caregateway.smartcards.virtual.enrolment.Invitations;
+import io.caregateway.smartcards.virtual.factor.Factors;
+import io.caregateway.smartcards.virtual.key.CardKeys;
+import io.caregateway.smartcards.virtual.key.KeyBook;
+import io.caregateway.smartcards.virtual.post.CardLetters;
+import io.caregateway.smartcards.virtual.post.Letters;
+import io.caregateway.smartcards.virtual.post.PostRound;
+import io.caregateway.smartcards.virtual.use.Attempts;
+import io.caregateway.smartcards.virtual.use.CardUse;
+import io.caregateway.smartcards.virtual.use.OwnCard;
+import io.caregateway.smartcards.virtual.use.SelfUnlock;
+import io.caregateway.smartcards.virtual.use.Unlocking;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Puts virtual cards together, each class by its one constructor. Needs the safeguards, a {@link
+ * io.caregateway.smartcards.issuer.CertificateIssuer} with its {@link
+ * io.caregateway.smartcards.issuer.CertificateRegister}, the {@link
+ * io.caregateway.smartcards.virtual.key.KeyLocks}, a {@link
+ * io.caregateway.smartcards.virtual.post.LetterCarrier} and {@link
+ * io.caregateway.smartcards.virtual.CodeLives}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  CardBook.class,
+  CardHistory.class,
+  CardLife.class,
+  CardRequests.class,
+  KeyBook.class,
+  CardKeys.class,
+  Factors.class,
+  Letters.class,
+  CardLetters.class,
+  PostRound.class,
+  Codes.class,
+  Invitations.class,
+  Enrolment.class,
+  Attempts.class,
+  Unlocking.class,
+  CardUse.class,
+  OwnCard.class,
+  SelfUnlock.class,
+  CardCare.class,
+  Expiry.class
+})
+public class VirtualCardsConfiguration {}

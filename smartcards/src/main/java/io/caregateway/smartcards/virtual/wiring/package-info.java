@@ -1,0 +1,5 @@
+/** Puts virtual cards together. */
+@NullMarked
+package io.caregateway.smartcards.virtual.wiring;
+
+import org.jspecify.annotations.NullMarked;

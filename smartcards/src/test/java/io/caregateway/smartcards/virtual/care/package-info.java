@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.smartcards.virtual.care;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package io.caregateway.smartcards.virtual.use;
+
+import static io.caregateway.smartcards.virtual.CardSite.DENSHAM;
+import static io.caregateway.smartcards.virtual.CardSite.OFFICER;
+import static io.caregateway.smartcards.virtual.Person.PASSCODE;
+import static io.caregateway.smartcards.virtual.Person.passcode;
+import static io.caregateway.smartcards.virtual.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.smartcards.issuer.CertificateRegister;
+import io.caregateway.smartcards.issuer.RevocationReason;
+import io.caregateway.smartcards.issuer.Standing;
+import io.caregateway.smartcards.virtual.CardRefusal;
+import io.caregateway.smartcards.virtual.CardSite;
+import io.caregateway.smartcards.virtual.CardState;
+import io.caregateway.smartcards.virtual.Person;
+import io.caregateway.smartcards.virtual.key.KeyBook;
+import io.caregateway.testing.PostgresExtension;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnCardTest {
+
+  @RegisterExtension
+  static final PostgresExtension DB = PostgresExtension.withSchemas("keys", "audit", "cards");
+
+  @TempDir static Path home;
+
+  @SuppressWarnings("NullAway.Init")
+  private CardSite site;
+
+  @SuppressWarnings("NullAway.Init")
+  private OwnCard own;
+
+  @SuppressWarnings("NullAway.Init")
+  private Person amara;
+
+  @BeforeEach
+  void enrol() {
+    site = new CardSite(DB.run(), home, letter -> {});
+    own = site.the(OwnCard.class);
+    amara = Person.enrolled(site);
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void isRenewedInTheLastNinetyDaysWithANewKey() {
+    KeyBook.Held before = held();
+    site.at(before.certificate().getNotAfter().toInstant().minus(Duration.ofDays(91)));
+    assertRefused(this::renew, CardRefusal.TOO_EARLY_TO_RENEW);
+
+    site.passes(Duration.ofDays(2));
+    renew();
+
+    assertThat(site.recorded().act()).isEqualTo(Act.CARD_RENEWED);
+    KeyBook.Held after = held();
+    assertThat(after.certificate().getPublicKey())
+        .isNotEqualTo(before.certificate().getPublicKey());
+    assertThat(site.card(amara.card).expiresAt())
+        .isEqualTo(after.certificate().getNotAfter().toInstant());
+    assertThat(site.the(CertificateRegister.class).standing(before.certificate()))
+        .isInstanceOfSatisfying(
+            Standing.Revoked.class,
+            revoked -> assertThat(revoked.reason()).isEqualTo(RevocationReason.SUPERSEDED));
+    assertThat(amara.signs(PASSCODE, amara.code()).certificate()).isEqualTo(after.certificate());
+  }
+
+  @Test
+  void getsAnotherPasscode() {
+    own.changePasscode(
+        DENSHAM, amara.card, amara.by, passcode(PASSCODE), amara.code(), passcode("314159"));
+
+    assertThat(site.recorded().act()).isEqualTo(Act.CARD_CHANGED);
+    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.SECRET_WRONG);
+    amara.signs("314159", amara.code());
+  }
+
+  @Test
+  void keepsItsPasscodeFromWhoeverDoesNotKnowIt() {
+    assertRefused(
+        () ->
+            own.changePasscode(
+                DENSHAM,
+                amara.card,
+                amara.by,
+                passcode("999888"),
+                amara.code(),
+                passcode("314159")),
+        CardRefusal.SECRET_WRONG);
+    amara.signs(PASSCODE, amara.code());
+  }
+
+  @Test
+  void endsAtOnceWhenReportedLost() {
+    own.reportLost(DENSHAM, amara.card, amara.by);
+
+    assertThat(site.recorded().act()).isEqualTo(Act.CARD_REVOKED);
+    assertThat(site.card(amara.card).state()).isEqualTo(CardState.REVOKED);
+    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.IS_REVOKED);
+  }
+
+  @Test
+  void isNobodyElses() {
+    assertRefused(() -> own.reportLost(DENSHAM, amara.card, OFFICER), CardRefusal.NOT_THE_PERSON);
+  }
+
+  private void renew() {
+    own.renew(DENSHAM, amara.card, amara.by, passcode(PASSCODE), amara.code());
+  }
+
+  private KeyBook.Held held() {
+    return site.in(DENSHAM, () -> site.the(KeyBook.class).of(amara.card)).orElseThrow();
+  }
+}
