@@ -8,8 +8,8 @@ import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Makes the listener containers. A message is acknowledged when the database has it; a crash
- * between the two brings it again, and the inbox knows it. The broker gives each message group,
+ * Makes the listener containers. Messages are acknowledged when the database has them; a crash
+ * between the two brings them again, and the inbox knows them. The broker gives each message group,
  * that is each patient, to one consumer at a time, so any number of consumers keeps their order.
  */
 final class IntakeContainers {
@@ -37,7 +37,7 @@ final class IntakeContainers {
    *     subscription is listened to
    */
   DefaultMessageListenerContainer listen(String destination, MessageIntake<?> intake) {
-    DefaultMessageListenerContainer container = new DefaultMessageListenerContainer();
+    DefaultMessageListenerContainer container = new BatchContainer(intake);
     container.setConnectionFactory(connections);
     container.setDestinationName(name(destination));
     if (destination.startsWith("topic:")) {
@@ -50,7 +50,6 @@ final class IntakeContainers {
     container.setConcurrentConsumers(consumers);
     container.setMaxConcurrentConsumers(consumers);
     container.setBackOff(backOff());
-    container.setMessageListener(new HoldingListener(intake, container::isRunning));
     container.setErrorHandler(IntakeContainers::report);
     return container;
   }

@@ -1,5 +1,8 @@
 package io.caregateway.core.intake;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.caregateway.feed.Event;
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.UnreadableMessage;
@@ -7,6 +10,8 @@ import io.caregateway.feed.inbox.Inbox;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.encryption.WrongKey;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +67,48 @@ final class MessageIntake<T> {
     Taken taken = read(body);
     counters.count(handler.name(), taken);
     return taken;
+  }
+
+  /**
+   * Takes several in, in their order, those of each practice in one transaction. Where one of them
+   * cannot be, each of that practice is taken by itself, so that none keeps another out.
+   *
+   * @return how many
+   * @throws org.springframework.dao.DataAccessException as {@link #take}
+   */
+  int takeAll(List<byte[]> bodies) {
+    bodies.stream()
+        .collect(groupingBy(MessageIntake::claimed, LinkedHashMap::new, toList()))
+        .values()
+        .forEach(
+            alike -> {
+              if (alike.size() == 1 || !takenTogether(alike)) {
+                alike.forEach(this::take);
+              }
+            });
+    return bodies.size();
+  }
+
+  private boolean takenTogether(List<byte[]> bodies) {
+    try {
+      List<Event> all = bodies.stream().map(body -> FeedJson.read(body, Event.class)).toList();
+      List<Taken> taken =
+          transactions.in(all.get(0).practice(), () -> all.stream().map(this::open).toList());
+      taken.forEach(one -> counters.count(handler.name(), one));
+      return true;
+    } catch (RuntimeException which) {
+      // taken by itself, the one that cannot be will tell why
+      return false;
+    }
+  }
+
+  /** The practice that a message names; nothing when it cannot be read. */
+  private static String claimed(byte[] body) {
+    try {
+      return FeedJson.read(body, Event.class).practice().value();
+    } catch (UnreadableMessage e) {
+      return "";
+    }
   }
 
   private Taken read(byte[] body) {

@@ -1,9 +1,7 @@
 package io.caregateway.core.intake;
 
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.Session;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -11,15 +9,14 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jms.listener.SessionAwareMessageListener;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Hands each message to its intake. While the database is away it holds the message and tries
- * again, so that an outage does not use up the broker's delivery attempts and fill the dead-letter
- * address with good messages. Everything else that fails goes back to the broker.
+ * Hands messages to their intake. While the database is away it holds them and tries again, so that
+ * an outage does not use up the broker's delivery attempts and fill the dead-letter address with
+ * good messages. Everything else that fails goes back to the broker.
  */
-final class HoldingListener implements SessionAwareMessageListener<Message> {
+final class HeldIntake {
 
   private final MessageIntake<?> intake;
   private final RetryTemplate patience;
@@ -27,7 +24,7 @@ final class HoldingListener implements SessionAwareMessageListener<Message> {
   /**
    * @param running false once the process stops, which ends the waiting
    */
-  HoldingListener(MessageIntake<?> intake, BooleanSupplier running) {
+  HeldIntake(MessageIntake<?> intake, BooleanSupplier running) {
     this.intake = intake;
     this.patience =
         new RetryTemplate(
@@ -40,11 +37,12 @@ final class HoldingListener implements SessionAwareMessageListener<Message> {
                 .build());
   }
 
-  @Override
-  public void onMessage(Message message, Session session) throws JMSException {
-    byte[] body = MessageBody.of(message);
+  /**
+   * @param bodies the messages, in the order in which they came
+   */
+  void take(List<byte[]> bodies) {
     try {
-      patience.execute(() -> intake.take(body));
+      patience.execute(() -> intake.takeAll(bodies));
     } catch (RetryException e) {
       throw new IntakeFailed(e.getCause());
     }
