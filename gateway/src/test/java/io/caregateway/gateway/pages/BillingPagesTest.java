@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.caregateway.routes.sync.SyncKind;
+import io.caregateway.stubs.faults.Fault;
 import io.caregateway.stubs.person.Person;
 import io.caregateway.stubs.world.EditKind;
 import io.caregateway.stubs.world.PatientRecord;
@@ -92,6 +93,33 @@ class BillingPagesTest {
     page.navigate(account);
     button(page, "Retry Sick note").click();
     assertThat(page.locator(".govuk-notification-banner")).containsText("is being tried again");
+    assertThat(page.locator("#items")).containsText("Record id ChargeItem/");
+  }
+
+  @Test
+  void restsAfterAWhileAndLooksAgainWhenSomebodyComesBack(PageSite site) {
+    Page page = site.signOn(1400, "The Densham Surgery", "Tom Reed");
+    openByName(site, page, site.person(DENSHAM, somebody(site)));
+    site.practice(DENSHAM).fault(Fault.UNAVAILABLE).on("POST").at("ChargeItem").times(1000);
+    page.locator("#add-item").click();
+    fillIn(page, "Slow letter");
+    button(page, "Add the item").click();
+    assertThat(page.locator("#items")).containsText("Waiting");
+    // as if five minutes had passed
+    page.evaluate(
+        """
+        () => {
+          const items = document.querySelector('#items');
+          items.setAttribute('hx-get', items.getAttribute('hx-get').replace(/until=\\d+/, 'until=1'));
+          htmx.process(items);
+        }
+        """);
+    assertThat(page.locator("#resting")).isVisible();
+    Look.at(page, "account-resting");
+
+    site.practice(DENSHAM).faults().clear();
+    page.keyboard().press("Shift");
+    assertThat(page.locator("#resting")).hasCount(0);
     assertThat(page.locator("#items")).containsText("Record id ChargeItem/");
   }
 

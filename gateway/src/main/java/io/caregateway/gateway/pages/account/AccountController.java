@@ -4,10 +4,14 @@ import io.caregateway.core.billing.Account;
 import io.caregateway.core.billing.Accounts;
 import io.caregateway.core.billing.BillingItems;
 import io.caregateway.feed.PatientId;
+import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.signon.CurrentUser;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,22 +52,28 @@ class AccountController {
   }
 
   /**
-   * The items anew, where one of them has moved on since the page was drawn.
+   * The items anew, where one of them has moved on since the page was drawn, or somebody came back
+   * to it.
    *
    * @param seen how the items stood when it was
-   * @param until the second at which the page stops asking
+   * @param until the second at which the page rests; not sent by one that rested
    */
   @GetMapping("/patients/{patient}/items")
-  Object items(@PathVariable UUID patient, @RequestParam String seen, @RequestParam long until) {
+  Object items(
+      @PathVariable UUID patient,
+      @RequestParam String seen,
+      @RequestParam(required = false) @Nullable Long until) {
     PatientId id = new PatientId(patient);
-    Watch watch = Watch.of(items.states(user.practice(), id), until);
-    if (watch.seen().equals(seen) && !watch.isOver(clock.instant())) {
+    Map<UUID, State> states = items.states(user.practice(), id);
+    Instant now = clock.instant();
+    Watch watch = until == null ? Watch.begin(states, now) : Watch.goingOn(states, until, now);
+    if (until != null && !watch.resting() && watch.seen().equals(seen)) {
       return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
     }
     Account account = read(id);
     ModelAndView part = new ModelAndView("account/items :: items");
     part.addObject("account", account);
-    part.addObject("watch", watch.goingOn(clock.instant()));
+    part.addObject("watch", watch);
     return part;
   }
 
