@@ -1,5 +1,6 @@
 package io.caregateway.routes.sync;
 
+import io.caregateway.routes.partner.BackOff;
 import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.partner.PartnerFailure.Busy;
 import io.caregateway.routes.sync.SyncFailure.UnreadablePage;
@@ -13,10 +14,12 @@ final class Patience {
   private static final int UNREADABLE_ATTEMPTS = 3;
 
   private final SyncTiming timing;
+  private final BackOff backOff;
   private final RandomGenerator random;
 
   Patience(SyncTiming timing, RandomGenerator random) {
     this.timing = timing;
+    this.backOff = new BackOff(timing.firstDelay(), timing.longestDelay());
     this.random = random;
   }
 
@@ -36,21 +39,10 @@ final class Patience {
         && attempts < timing.attempts();
   }
 
-  /**
-   * How long to wait: what the clinical system asks for, and a little more so that not all come
-   * back at once; else from half of the whole of a delay that doubles.
-   */
+  /** How long to wait: what the clinical system asks for and a little more, or its own pauses. */
   Duration delay(Throwable failure, int attempts) {
-    if (failure instanceof Busy busy && !busy.retryAfter().isZero()) {
-      return busy.retryAfter().plusMillis(upTo(timing.firstDelay()));
-    }
-    Duration whole = timing.firstDelay().multipliedBy(1L << Math.min(attempts - 1, 20));
-    Duration capped = whole.compareTo(timing.longestDelay()) > 0 ? timing.longestDelay() : whole;
-    Duration half = capped.dividedBy(2);
-    return half.plusMillis(upTo(half));
-  }
-
-  private long upTo(Duration most) {
-    return most.isZero() ? 0 : random.nextLong(most.toMillis() + 1);
+    return failure instanceof Busy busy && !busy.retryAfter().isZero()
+        ? backOff.beyond(busy.retryAfter(), random)
+        : backOff.after(attempts, random);
   }
 }

@@ -58,9 +58,9 @@ final class EntryOutcomes {
   }
 
   private Duration pause(Entry entry, PartnerFailure failure) {
-    Duration pause = timing.pauseAfter(entry.attempts(), ThreadLocalRandom.current().nextDouble());
+    Duration pause = timing.backOff().after(entry.attempts(), ThreadLocalRandom.current());
     return failure instanceof PartnerFailure.Busy busy && busy.retryAfter().compareTo(pause) > 0
-        ? busy.retryAfter()
+        ? timing.backOff().beyond(busy.retryAfter(), ThreadLocalRandom.current())
         : pause;
   }
 

@@ -1,5 +1,6 @@
 package io.caregateway.routes.writeback;
 
+import io.caregateway.routes.partner.BackOff;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,17 +33,7 @@ public record WriteBackTiming(
     }
   }
 
-  /**
-   * The pause after so many attempts, spread by half so that entries do not come back all at once.
-   *
-   * @param spread from 0 to 1
-   */
-  Duration pauseAfter(int attempts, double spread) {
-    Duration pause = firstDelay;
-    for (int i = 1; i < attempts && pause.compareTo(longestDelay) < 0; i++) {
-      pause = pause.multipliedBy(2);
-    }
-    Duration most = pause.compareTo(longestDelay) < 0 ? pause : longestDelay;
-    return most.minusMillis((long) (most.toMillis() * spread / 2));
+  BackOff backOff() {
+    return new BackOff(firstDelay, longestDelay);
   }
 }

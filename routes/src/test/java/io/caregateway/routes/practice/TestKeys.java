@@ -1,5 +1,7 @@
 package io.caregateway.routes.practice;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,11 +17,15 @@ public final class TestKeys {
   private TestKeys() {}
 
   /** Writes the private key as PKCS#8 PEM into a folder. */
-  public static Path rsaPem(Path folder) throws Exception {
+  public static Path rsaPem(Path folder) {
     String base64 = Base64.getMimeEncoder().encodeToString(RSA.getPrivate().getEncoded());
-    return Files.writeString(
-        folder.resolve("key.pem"),
-        "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+    try {
+      return Files.writeString(
+          folder.resolve("key.pem"),
+          "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static KeyPair make() {

@@ -19,20 +19,6 @@ class PatienceTest {
           new SyncTiming(7, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(10)),
           new Random(7));
 
-  @ParameterizedTest
-  @CsvSource({
-    "1,500,1000",
-    "2,1000,2000",
-    "3,2000,4000",
-    "5,8000,16000",
-    "6,15000,30000",
-    "60,15000,30000"
-  })
-  void theDelayDoublesUpToABoundAndIsNeverTheSameForAll(int attempts, long least, long most) {
-    assertThat(patience.delay(passing, attempts).toMillis()).isBetween(least, most);
-    assertThat(patience.delay(passing, attempts)).isNotEqualTo(patience.delay(passing, attempts));
-  }
-
   @Test
   void anUnreadablePageIsAskedForThreeTimes() {
     assertThat(patience.asksAgain(passing, 1, Duration.ZERO)).isTrue();

@@ -6,6 +6,7 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.routes.patient.KeptPatient;
 import io.caregateway.routes.patient.PatientQuery;
+import io.caregateway.routes.practice.TestKeys;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
 import io.caregateway.stubs.ClinicalStubs;
@@ -90,7 +91,7 @@ abstract class SyncTest {
       settings.put(prefix + "partner.request-timeout", "PT2S");
       settings.put(prefix + "partner.connect-timeout", "PT2S");
       settings.put(prefix + "partner.maximum-answer", "4MB");
-      settings.put(prefix + "partner.key-file", TestKeys.in(folder).toString());
+      settings.put(prefix + "partner.key-file", TestKeys.rsaPem(folder).toString());
     }
     return settings;
   }
