@@ -1,34 +1,27 @@
 package io.caregateway.compose;
 
+import io.caregateway.processes.BrokerProcess;
+import io.caregateway.processes.RunningProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/**
- * A broker process, made as the image makes it, with the site's own files put over what that wrote.
- */
-final class ComposedBroker implements AutoCloseable {
+/** A broker made as the image makes it, with the site's own files put over what that wrote. */
+final class ComposedBroker {
 
   private static final String OVERRIDES = "/var/lib/artemis-instance/etc-override/";
 
-  private final RunningProcess running;
-  private final int port = RunningProcess.freePort();
+  private ComposedBroker() {}
 
-  ComposedBroker(ComposeFile file, PreparedSite site, Path folder)
+  static BrokerProcess start(ComposeFile file, PreparedSite site, Path folder)
       throws IOException, InterruptedException {
-    Files.createDirectories(folder);
-    String program = Path.of(System.getProperty("artemis.home", ""), "bin", "artemis").toString();
-    String arguments =
-        "create --user artemis --password artemis --silent --require-login "
-            + file.environment("artemis").get("EXTRA_ARGS")
-            + " .";
-    List<String> create =
-        Stream.concat(Stream.of(program), List.of(arguments.split(" ", -1)).stream()).toList();
-    RunningProcess.run(folder, folder.resolve("create.log"), Map.of(), create);
+    String options =
+        "--user artemis --password artemis --silent --require-login "
+            + file.environment("artemis").get("EXTRA_ARGS");
+    BrokerProcess.create(folder, List.of(options.split(" ", -1)));
     for (String volume : ComposeFile.texts(file.service("artemis").path("volumes"))) {
       String[] parts = volume.split(":", -1);
       if (parts[1].startsWith(OVERRIDES)) {
@@ -42,24 +35,14 @@ final class ComposedBroker implements AutoCloseable {
             StandardCopyOption.REPLACE_EXISTING);
       }
     }
-    Map<String, String> environment =
+    int port = RunningProcess.freePort();
+    return BrokerProcess.run(
+        folder,
+        port,
         Map.of(
             "JAVA_ARGS",
             "-Xmx256m -XX:+UseSerialGC --add-opens java.base/jdk.internal.misc=ALL-UNNAMED",
             "JAVA_ARGS_APPEND",
-            "-Dbroker.host=127.0.0.1 -Dbroker.port=" + port);
-    running =
-        RunningProcess.start(
-            folder, folder.resolve("run.log"), environment, List.of("./bin/artemis", "run"));
-    running.awaitLine("AMQ221007");
-  }
-
-  String address() {
-    return "127.0.0.1:" + port;
-  }
-
-  @Override
-  public void close() {
-    running.close();
+            "-Dbroker.host=127.0.0.1 -Dbroker.port=" + port));
   }
 }

@@ -3,6 +3,9 @@ package io.caregateway.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.caregateway.processes.BrokerProcess;
+import io.caregateway.processes.Metrics;
+import io.caregateway.processes.StubsProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,15 +34,15 @@ class ComposedGatewaysIT {
     host.put("STUBS_CERTS", site.file("stubs").toString());
     host.put("KEYS", Files.createDirectories(folder.resolve("keys")).toString());
     host.put("CONFIG", ComposeFile.FOLDER.resolve("gateway.yaml").toString());
-    host.put("JAVA_OPTIONS", "-Xmx384m -XX:+UseSerialGC");
+    host.put("JAVA_OPTIONS", "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
     host.put("PATIENTS", Integer.toString(PATIENTS));
     for (String port : List.of("PEOPLE_PORT", "MACHINES_PORT", "MANAGEMENT_PORT", "STUBS_PORT")) {
       host.put(port, "0");
     }
     ComposeFile file = ComposeFile.read(host);
     try (ComposedDatabase database = new ComposedDatabase(site, folder.resolve("postgres"));
-        ComposedBroker broker = new ComposedBroker(file, site, folder.resolve("artemis"));
-        ComposedStubs stubs = new ComposedStubs(file, folder.resolve("stubs"))) {
+        BrokerProcess broker = ComposedBroker.start(file, site, folder.resolve("artemis"));
+        StubsProcess stubs = StubsProcess.start(folder.resolve("stubs"), file.command("stubs"))) {
       host.put("POSTGRES", database.address());
       host.put("BROKER", broker.address());
       host.put("STUBS", stubs.address());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.caregateway.gateway.GatewayExtension;
+import io.caregateway.processes.Metrics;
 import io.caregateway.stubs.ClinicalStubs;
 import io.caregateway.stubs.StubsExtension;
 import io.caregateway.stubs.faults.Fault;

@@ -2,6 +2,7 @@ package io.caregateway.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.processes.RunningProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

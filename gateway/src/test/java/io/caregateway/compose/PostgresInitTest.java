@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.caregateway.database.DatabaseSettings.Login;
 import io.caregateway.database.Migrations;
 import io.caregateway.database.Roles;
+import io.caregateway.processes.RunningProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

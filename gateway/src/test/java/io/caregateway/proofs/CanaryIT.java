@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.caregateway.certsdev.DevelopmentPki;
-import io.caregateway.certsdev.Options;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.TestPki;
+import io.caregateway.processes.GatewayProcess;
 import io.caregateway.stubs.ClinicalStubs;
 import io.caregateway.stubs.StubSettings;
 import io.caregateway.stubs.StubsExtension;
@@ -64,12 +65,13 @@ class CanaryIT {
 
   @Test
   void nothingOfAPersonIsInLogsOrMetricsOrReadableOnTheDisk() throws Exception {
-    DevelopmentPki pki = DevelopmentPki.write(home.resolve("certs"), Options.standard());
+    DevelopmentPki pki = TestPki.copyTo(home.resolve("certs"));
     Path settings =
         Files.writeString(
             home.resolve("settings.yaml"), SETTINGS.formatted(stubs.stubs().baseUrl()));
-    try (PackagedGateway gateway =
-        new PackagedGateway(home, settings, "-Xmx512m", "-XX:+UseSerialGC")) {
+    try (GatewayProcess gateway =
+        PackagedGateway.at(
+            home, settings, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")) {
       gateway.start();
       gateway.awaitReady();
       try (Site site = Site.beside(home)) {
@@ -78,7 +80,7 @@ class CanaryIT {
         }
       }
       strangersKnock(gateway, pki);
-      assertThat(Metrics.text(gateway))
+      assertThat(String.join("\n", gateway.metrics().lines()))
           .contains("A81001")
           .doesNotContain(CanaryPractice.canaries());
       gateway.stop();
@@ -132,7 +134,7 @@ class CanaryIT {
   }
 
   /** Refused sign-ons and machines, and searches that carry a person in what they ask. */
-  private void strangersKnock(PackagedGateway gateway, DevelopmentPki pki) throws Exception {
+  private void strangersKnock(GatewayProcess gateway, DevelopmentPki pki) throws Exception {
     HttpClient person = HttpClient.newBuilder().sslContext(pki.clientTls()).build();
     String name = URLEncoder.encode(CanaryPractice.FAMILY, UTF_8);
     String number = CanaryPractice.number(1);

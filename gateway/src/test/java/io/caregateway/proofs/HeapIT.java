@@ -3,14 +3,16 @@ package io.caregateway.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.caregateway.certsdev.DevelopmentPki;
-import io.caregateway.certsdev.Options;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.TestPki;
+import io.caregateway.processes.GatewayProcess;
+import io.caregateway.processes.StubsProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -65,18 +67,21 @@ class HeapIT {
   private int loaded(int patients) throws Exception {
     Path home = Files.createDirectories(folder.resolve("home-" + patients));
     Path empty = Files.createDirectories(folder.resolve("nobody"));
-    DevelopmentPki.write(home.resolve("certs"), Options.standard());
+    TestPki.copyTo(home.resolve("certs"));
     try (StubsProcess stubs =
             StubsProcess.start(
-                "--patients=" + patients,
-                "--practice=A81001=emis",
-                "--practice=B82002=tpp",
-                "--folder=B82002=" + empty);
-        PackagedGateway gateway =
-            new PackagedGateway(
+                home,
+                List.of(
+                    "--port=0",
+                    "--patients=" + patients,
+                    "--practice=A81001=emis",
+                    "--practice=B82002=tpp",
+                    "--folder=B82002=" + empty));
+        GatewayProcess gateway =
+            PackagedGateway.at(
                 home,
                 Files.writeString(
-                    home.resolve("settings.yaml"), SETTINGS.formatted(stubs.baseUrl())),
+                    home.resolve("settings.yaml"), SETTINGS.formatted(stubs.address())),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-Xlog:gc:file=" + home.resolve("gc.log"))) {

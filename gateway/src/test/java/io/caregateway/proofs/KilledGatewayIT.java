@@ -1,10 +1,10 @@
 package io.caregateway.proofs;
 
-import io.caregateway.certsdev.DevelopmentPki;
-import io.caregateway.certsdev.Options;
 import io.caregateway.database.DatabaseHome;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.fhir.Dialect;
+import io.caregateway.gateway.TestPki;
+import io.caregateway.processes.GatewayProcess;
 import io.caregateway.stubs.ClinicalStubs;
 import io.caregateway.stubs.StubsExtension;
 import io.caregateway.stubs.practice.Practice;
@@ -57,17 +57,17 @@ class KilledGatewayIT {
   private final Mischief mischief = new Mischief(random);
   private final Map<OdsCode, Billing> billing = new LinkedHashMap<>();
   private int inTheMidst;
-  private PackagedGateway gateway = new PackagedGateway(Path.of(""), Path.of(""));
+  private GatewayProcess gateway = PackagedGateway.at(Path.of(""), Path.of(""));
 
   @BeforeEach
   void prepare() throws Exception {
-    DevelopmentPki.write(home.resolve("certs"), Options.standard());
+    TestPki.copyTo(home.resolve("certs"));
     PRACTICES.keySet().forEach(practice -> billing.put(practice, new Billing(practice, random)));
     Path settings =
         Files.writeString(
             home.resolve("settings.yaml"), SETTINGS.formatted(stubs.stubs().baseUrl()));
     gateway =
-        new PackagedGateway(
+        PackagedGateway.at(
             home, settings, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   }
 

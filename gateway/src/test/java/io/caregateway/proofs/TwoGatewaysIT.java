@@ -3,13 +3,14 @@ package io.caregateway.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.caregateway.certsdev.DevelopmentPki;
-import io.caregateway.certsdev.Options;
 import io.caregateway.core.billing.BillingItem;
 import io.caregateway.database.DatabaseSettings;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.WriteBackOutcome.Mismatch;
 import io.caregateway.fhir.Dialect;
+import io.caregateway.gateway.TestPki;
+import io.caregateway.processes.BrokerProcess;
+import io.caregateway.processes.GatewayProcess;
 import io.caregateway.stubs.ClinicalStubs;
 import io.caregateway.stubs.StubsExtension;
 import io.caregateway.stubs.faults.Fault;
@@ -70,29 +71,29 @@ class TwoGatewaysIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
-  private final List<PackagedGateway> gateways = new ArrayList<>();
+  private final List<GatewayProcess> gateways = new ArrayList<>();
 
   @AfterEach
   void stopEverything() {
-    gateways.forEach(PackagedGateway::close);
+    gateways.forEach(GatewayProcess::close);
   }
 
   @Test
   void doOneSyncAndEachWriteBackOnceAndTakeOverFromEachOther() throws Exception {
-    try (ArtemisProcess broker = ArtemisProcess.start(folder.resolve("broker"))) {
+    try (BrokerProcess broker = ProofBroker.start(folder.resolve("broker"))) {
       workTogether(broker);
     }
   }
 
-  private void workTogether(ArtemisProcess broker) throws Exception {
+  private void workTogether(BrokerProcess broker) throws Exception {
     AppliedVersions.install(database.settings());
     gateways.add(gateway("one", broker));
     gateways.add(gateway("two", broker));
     Instant started = Instant.now();
-    for (PackagedGateway gateway : gateways) {
+    for (GatewayProcess gateway : gateways) {
       gateway.start();
     }
-    gateways.forEach(PackagedGateway::awaitReady);
+    gateways.forEach(GatewayProcess::awaitReady);
     Practice stub = stubs.practice(PRACTICE.value());
     Billing billing = new Billing(PRACTICE, new Random(1));
     try (Site site = new Site(database.settings(), keystore())) {
@@ -134,9 +135,7 @@ class TwoGatewaysIT {
 
   /** Kills the gateway that does a sync, while it does, and tells the run. */
   private UUID killedInTheMidstOf(Site site, Practice stub) throws Exception {
-    long[] before = {
-      Metrics.syncedPatients(gateways.get(0)), Metrics.syncedPatients(gateways.get(1))
-    };
+    long[] before = {seen(gateways.get(0)), seen(gateways.get(1))};
     stub.fault(Fault.delay(Duration.ofSeconds(1))).at("Patient").times(PATIENTS);
     stub.changes().edit(PATIENTS);
     String running =
@@ -148,11 +147,16 @@ class TwoGatewaysIT {
     UUID run =
         site.rows(PRACTICE, "select id from " + running, (row, n) -> row.getObject(1, UUID.class))
             .get(0);
-    int runner = Metrics.syncedPatients(gateways.get(0)) > before[0] ? 0 : 1;
+    int runner = seen(gateways.get(0)) > before[0] ? 0 : 1;
     gateways.get(runner).kill();
     assertThat(outcome(site, run)).isEqualTo("RUNNING");
     stub.faults().clear();
     return run;
+  }
+
+  /** How many patients this very process has seen in its syncs. */
+  private static long seen(GatewayProcess gateway) throws Exception {
+    return (long) gateway.metrics().sum("caregateway_sync_patients_total", "result=\"seen\"");
   }
 
   /** Searches and reads beyond one for each page of each run and each attempt at an item. */
@@ -172,9 +176,9 @@ class TwoGatewaysIT {
     return site.rows(PRACTICE, sql, (row, n) -> row.getString(1)).get(0);
   }
 
-  private PackagedGateway gateway(String name, ArtemisProcess broker) throws Exception {
+  private GatewayProcess gateway(String name, BrokerProcess broker) throws Exception {
     Path home = Files.createDirectories(folder.resolve(name));
-    DevelopmentPki.write(home.resolve("certs"), Options.standard());
+    TestPki.copyTo(home.resolve("certs"));
     DatabaseSettings logins = database.settings();
     String settings =
         SETTINGS.formatted(
@@ -183,11 +187,11 @@ class TwoGatewaysIT {
             logins.migrate().password(),
             logins.run().password(),
             logins.purge().password(),
-            broker.url(),
-            ArtemisProcess.USER,
-            ArtemisProcess.PASSWORD,
+            "tcp://" + broker.address(),
+            ProofBroker.USER,
+            ProofBroker.PASSWORD,
             keystore());
-    return new PackagedGateway(
+    return PackagedGateway.at(
         home,
         Files.writeString(home.resolve("settings.yaml"), settings),
         "-Xmx512m",

@@ -1,4 +1,4 @@
-package io.caregateway.compose;
+package io.caregateway.processes;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,23 +17,23 @@ import java.util.stream.Collectors;
  *
  * @param lines in Prometheus's text format, without comments
  */
-record Metrics(List<String> lines) {
+public record Metrics(List<String> lines) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
 
-  static Metrics scrape(URI address) throws IOException, InterruptedException {
+  public static Metrics scrape(URI address) throws IOException, InterruptedException {
     String body =
         HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
     return new Metrics(body.lines().filter(line -> !line.startsWith("#")).toList());
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return lines.stream().map(Metrics::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The labels that a metric has in any of its lines. */
-  Set<String> labels(String metric) {
+  public Set<String> labels(String metric) {
     Set<String> labels = new TreeSet<>();
     for (String line : lines) {
       Matcher label = LABEL.matcher(line);
@@ -45,7 +45,7 @@ record Metrics(List<String> lines) {
   }
 
   /** The sum of a metric's lines that hold all of these, as {@code practice="A81001"}. */
-  double sum(String metric, String... labels) {
+  public double sum(String metric, String... labels) {
     return lines.stream()
         .filter(line -> name(line).equals(metric))
         .filter(line -> List.of(labels).stream().allMatch(line::contains))
