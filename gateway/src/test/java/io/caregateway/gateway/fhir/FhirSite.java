@@ -5,6 +5,7 @@ import io.caregateway.gateway.GatewayExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,6 +34,7 @@ public final class FhirSite implements BeforeAllCallback {
           "integration-client", "A81001,B82002",
           "clinical-client", "A81001");
 
+  private final Map<String, FhirCalls> clients = new HashMap<>();
   private GatewayExtension gateway = new GatewayExtension();
 
   @Override
@@ -54,7 +56,7 @@ public final class FhirSite implements BeforeAllCallback {
   }
 
   FhirCalls as(String client) {
-    return new FhirCalls(gateway, client);
+    return clients.computeIfAbsent(client, name -> new FhirCalls(gateway, name));
   }
 
   KeptPatients patients() {

@@ -24,7 +24,8 @@ class SyncChartTest {
 
   @Test
   void staysWithinTheDrawingAndShowsTheLastEight() {
-    List<Bar> bars = SyncChart.of(Collections.nCopies(20, Runs.done(7)), WordsAt.of(Runs.NOW)).bars();
+    List<Bar> bars =
+        SyncChart.of(Collections.nCopies(20, Runs.done(7)), WordsAt.of(Runs.NOW)).bars();
 
     assertThat(bars).hasSize(8);
     assertThat(bars.get(7).x() + bars.get(7).width()).isLessThanOrEqualTo(SyncChart.WIDTH);
