@@ -2,6 +2,7 @@ package io.caregateway.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.gateway.TestPki;
 import io.caregateway.gateway.home.Home;
 import io.caregateway.gateway.home.HomeLock;
 import java.io.IOException;
@@ -97,7 +98,7 @@ class RefusedStartTest {
   @Test
   void saysThatTheCertificateIsMissing() throws Exception {
     assertRefused(
-        serve(config(FREE_PORTS)),
+        serve(config(FREE_PORTS + "\ngateway.tls.client-authorities: " + authorities() + "\n")),
         "The setting gateway.tls.certificate is missing: name a PEM file there, for development"
             + " one that certs-dev.jar writes.");
   }
@@ -107,9 +108,9 @@ class RefusedStartTest {
     Path nonsense = Files.writeString(folder.resolve("nonsense.pem"), "nonsense");
     String tls =
         """
-          tls: {certificate: %1$s, private-key: %1$s, client-authorities: %1$s}
+          tls: {certificate: %1$s, private-key: %1$s, client-authorities: %2$s}
         """
-            .formatted(nonsense);
+            .formatted(nonsense, authorities());
     Typed typed =
         serve(
             config("gateway:\n  people.port: 0\n  machines.port: 0\n  management.port: 0\n" + tls));
@@ -149,6 +150,10 @@ class RefusedStartTest {
   private Typed serve(Path config) {
     return Typed.line(
         "serve", "--home", folder.resolve("home").toString(), "--config", config.toString());
+  }
+
+  private Path authorities() throws IOException {
+    return TestPki.copyTo(folder.resolve("certs")).file("trust/for-server.pem");
   }
 
   private Path config(String yaml) throws IOException {
