@@ -33,7 +33,6 @@ record AssertedPerson(Assertion assertion, Attributes names) {
       throw new SamlRefused(SamlRefusal.OTHER_PRACTICE);
     }
     String shown = single(values(names.name()));
-    List<String> sessions = sessionIndexes();
     return new ProvenPerson(
         id(),
         shown != null && PRINTABLE.matcher(shown).matches() ? shown : null,
@@ -42,10 +41,7 @@ record AssertedPerson(Assertion assertion, Attributes names) {
             .filter(role -> PRINTABLE.matcher(role).matches())
             .map(role -> RoleProfile.asserted(practice, role))
             .toList(),
-        Proof.saml(
-            assertion.getIssuer().getValue(),
-            context(),
-            sessions.isEmpty() ? null : sessions.get(0)));
+        Proof.saml(assertion.getIssuer().getValue(), context(), session().handle()));
   }
 
   /** What the identity provider calls the person, needed to sign out there. */
@@ -58,6 +54,11 @@ record AssertedPerson(Assertion assertion, Attributes names) {
         .map(statement -> statement.getSessionIndex())
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** The session at the identity provider that this one rests on. */
+  ProviderSession session() {
+    return new ProviderSession(nameId(), sessionIndexes().stream().findFirst().orElse(""));
   }
 
   private UserId id() {

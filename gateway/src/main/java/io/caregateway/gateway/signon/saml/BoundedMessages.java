@@ -7,13 +7,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses messages that are too large or are no XML, before anything else looks at them. */
+/**
+ * Refuses messages that are too large, are no XML or are from nobody who is known, before anything
+ * else looks at them.
+ */
 final class BoundedMessages extends OncePerRequestFilter {
 
   private final RefusedSignOn refusedSignOn;
   private final RefusedSignOut refusedSignOut;
+  private final Registrations registrations;
 
-  BoundedMessages(RefusedSignOn refusedSignOn, RefusedSignOut refusedSignOut) {
+  BoundedMessages(
+      RefusedSignOn refusedSignOn, RefusedSignOut refusedSignOut, Registrations registrations) {
+    this.registrations = registrations;
     this.refusedSignOn = refusedSignOn;
     this.refusedSignOut = refusedSignOut;
   }
@@ -28,12 +34,7 @@ final class BoundedMessages extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      for (String name : new String[] {"SAMLRequest", "SAMLResponse"}) {
-        String message = request.getParameter(name);
-        if (message != null) {
-          MessageShape.check(message, !"POST".equals(request.getMethod()));
-        }
-      }
+      check(request);
     } catch (SamlRefused refused) {
       if (isSignOut(request)) {
         refusedSignOut.record(null, request, refused.refusal());
@@ -44,6 +45,21 @@ final class BoundedMessages extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  private void check(HttpServletRequest request) {
+    boolean deflated = !"POST".equals(request.getMethod());
+    String answer = request.getParameter("SAMLResponse");
+    if (answer != null) {
+      MessageShape.check(answer, deflated);
+    }
+    String asked = request.getParameter("SAMLRequest");
+    if (asked != null
+        && registrations.findUniqueByAssertingPartyEntityId(
+                LogoutMessage.issuer(LogoutMessage.request(asked, deflated)))
+            == null) {
+      throw new SamlRefused(SamlRefusal.WRONG_ISSUER);
+    }
   }
 
   private static boolean isSignOn(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.opensaml.core.xml.io.MarshallingException;
 import org.opensaml.core.xml.util.XMLObjectSupport;
 import org.opensaml.saml.common.SignableSAMLObject;
@@ -12,6 +13,7 @@ import org.opensaml.saml.saml2.core.Assertion;
 import org.opensaml.saml.saml2.core.AttributeStatement;
 import org.opensaml.saml.saml2.core.EncryptedAssertion;
 import org.opensaml.saml.saml2.core.EncryptedAttribute;
+import org.opensaml.saml.saml2.core.LogoutRequest;
 import org.opensaml.saml.saml2.core.NameID;
 import org.opensaml.saml.saml2.core.Response;
 import org.opensaml.saml.saml2.core.Subject;
@@ -98,6 +100,21 @@ final class Decryption {
             }
           }
         });
+  }
+
+  /**
+   * Whom a signed request to sign out means.
+   *
+   * @throws SamlRefused WEAK_ALGORITHM or NOT_DECRYPTED
+   */
+  static @Nullable NameID nameOf(LogoutRequest request, RelyingPartyRegistration registration) {
+    if (request.getEncryptedID() != null) {
+      open(
+          request,
+          registration,
+          decrypter -> request.setNameID((NameID) decrypter.decrypt(request.getEncryptedID())));
+    }
+    return request.getNameID();
   }
 
   private static void open(

@@ -22,19 +22,21 @@ final class MessageShape {
   /**
    * @param encoded base64
    * @param deflated whether it is deflated inside of that
+   * @return the XML
    * @throws SamlRefused TOO_LARGE, or UNREADABLE for what is no XML or declares a document type
    */
-  static void check(String encoded, boolean deflated) {
+  static byte[] check(String encoded, boolean deflated) {
     if (encoded.length() > MOST_ENCODED) {
       throw new SamlRefused(SamlRefusal.TOO_LARGE);
     }
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(encoded);
-      switch (XmlBounds.of(deflated ? inflated(bytes) : bytes, MOST_XML)) {
+      byte[] xml = deflated ? inflated(bytes) : bytes;
+      return switch (XmlBounds.of(xml, MOST_XML)) {
         case TOO_LARGE -> throw new SamlRefused(SamlRefusal.TOO_LARGE);
         case UNREADABLE -> throw new SamlRefused(SamlRefusal.UNREADABLE);
-        case FINE -> {}
-      }
+        case FINE -> xml;
+      };
     } catch (IllegalArgumentException | IOException e) {
       throw new SamlRefused(SamlRefusal.UNREADABLE, e);
     }

@@ -16,8 +16,6 @@ import org.springframework.security.saml2.provider.service.authentication.OpenSa
 import org.springframework.security.saml2.provider.service.authentication.Saml2AssertionAuthentication;
 import org.springframework.security.saml2.provider.service.authentication.Saml2ResponseAssertion;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Signs the person on whom a wholly validated answer names, and notes the assertion as used, both
@@ -28,12 +26,14 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class RecordedSignOn implements Converter<ResponseToken, Saml2AssertionAuthentication> {
 
   private final SamlSettings saml;
-  private final UsedAssertions used;
+  private final UsedMessages used;
+  private final ProviderSessions sessions;
   private final Arrival arrival;
 
-  RecordedSignOn(SamlSettings saml, UsedAssertions used, Arrival arrival) {
+  RecordedSignOn(SamlSettings saml, UsedMessages used, ProviderSessions sessions, Arrival arrival) {
     this.saml = saml;
     this.used = used;
+    this.sessions = sessions;
     this.arrival = arrival;
   }
 
@@ -43,7 +43,7 @@ final class RecordedSignOn implements Converter<ResponseToken, Saml2AssertionAut
     Assertion assertion = token.getResponse().getAssertions().get(0);
     AssertedPerson person =
         new AssertedPerson(assertion, Objects.requireNonNull(saml.saml().get(code)).attributes());
-    Arrived arrived = arrive(person.at(new OdsCode(code)), assertion);
+    Arrived arrived = arrive(person.at(new OdsCode(code)), person);
     return new Saml2AssertionAuthentication(
         arrived.identity(),
         Saml2ResponseAssertion.withResponseValue("not kept")
@@ -54,12 +54,11 @@ final class RecordedSignOn implements Converter<ResponseToken, Saml2AssertionAut
         code);
   }
 
-  private Arrived arrive(ProvenPerson person, Assertion assertion) {
-    HttpServletRequest request =
-        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+  private Arrived arrive(ProvenPerson person, AssertedPerson asserted) {
+    HttpServletRequest request = CurrentRequest.get();
     try {
       return arrival.arrive(
-          person, PlaceOfSignOn.of(request), Origins.of(request), () -> use(assertion));
+          person, PlaceOfSignOn.of(request), Origins.of(request), () -> use(asserted));
     } catch (SignOnRefused refused) {
       // Spring Security lets its own kind of exception through alone
       throw refused.reason() == Cause.NOT_RECORDED
@@ -68,9 +67,10 @@ final class RecordedSignOn implements Converter<ResponseToken, Saml2AssertionAut
     }
   }
 
-  private void use(Assertion assertion) {
-    if (!used.firstUse(assertion)) {
+  private void use(AssertedPerson asserted) {
+    if (!used.firstUse(asserted.assertion())) {
       throw new SamlRefused(SamlRefusal.REPLAYED);
     }
+    sessions.note(asserted.assertion().getIssuer().getValue(), asserted.session());
   }
 }

@@ -24,6 +24,11 @@ final class RefusedSignOut {
     this.audit = audit;
   }
 
+  /** For the request under way. */
+  void record(OdsCode practice, SamlRefusal refusal) {
+    record(practice, CurrentRequest.get(), refusal);
+  }
+
   /**
    * @param practice whose identity provider it says to be from; null where that is not known
    */

@@ -35,6 +35,8 @@ public enum SamlRefusal {
   INVALID(UNTRUSTED),
   NO_SUBJECT(UNTRUSTED),
   OTHER_PRACTICE(UNTRUSTED),
+  /** It would sign somebody out other than who is signed on in the browser that brought it. */
+  OTHER_PERSON(UNTRUSTED),
   /** The identity provider itself said no. */
   STATUS_NOT_SUCCESS(NOT_DONE),
   NOT_YET_VALID(TOO_LATE),
@@ -66,6 +68,7 @@ public enum SamlRefusal {
           Saml2ErrorCodes.INVALID_ISSUER, WRONG_ISSUER,
           Saml2ErrorCodes.INVALID_DESTINATION, WRONG_DESTINATION,
           Saml2ErrorCodes.SUBJECT_NOT_FOUND, NO_SUBJECT,
+          Saml2ErrorCodes.INVALID_REQUEST, OTHER_PERSON,
           Saml2ErrorCodes.INVALID_IN_RESPONSE_TO, WRONG_REQUEST);
 
   private final Advice advice;

@@ -26,6 +26,7 @@ public final class SamlSignOn {
   private final RecordedSignOn signedOn;
   private final RefusedSignOn refused;
   private final RefusedSignOut refusedSignOut;
+  private final StrictSignOuts signOuts;
   private final SignedOnPage page;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ public final class SamlSignOn {
       RecordedSignOn signedOn,
       RefusedSignOn refused,
       RefusedSignOut refusedSignOut,
+      StrictSignOuts signOuts,
       SignedOnPage page,
       Clock clock) {
     this.settings = settings;
@@ -42,13 +44,15 @@ public final class SamlSignOn {
     this.signedOn = signedOn;
     this.refused = refused;
     this.refusedSignOut = refusedSignOut;
+    this.signOuts = signOuts;
     this.page = page;
     this.clock = clock;
   }
 
   /** Adds sign-on, single logout and metadata. */
   public void addTo(HttpSecurity http) throws Exception {
-    http.addFilterAfter(new BoundedMessages(refused, refusedSignOut), HeaderWriterFilter.class)
+    http.addFilterAfter(
+            new BoundedMessages(refused, refusedSignOut, registrations), HeaderWriterFilter.class)
         .addFilterAfter(new CarryOn(), BoundedMessages.class)
         .addFilterAfter(new KnownProviders(settings, registrations), CarryOn.class)
         .saml2Login(
@@ -60,7 +64,15 @@ public final class SamlSignOn {
                     .authenticationManager(new ProviderManager(provider()))
                     .successHandler(page)
                     .failureHandler(refused))
-        .saml2Logout(logout -> logout.logoutUrl("/sign-out"))
+        .saml2Logout(
+            logout ->
+                logout
+                    .logoutUrl("/sign-out")
+                    .logoutRequest(request -> request.logoutRequestValidator(signOuts))
+                    .logoutResponse(
+                        response ->
+                            response.logoutResponseValidator(
+                                new StrictSignOutAnswers(refusedSignOut))))
         .saml2Metadata(
             metadata -> metadata.metadataResponseResolver(OwnMetadata.of(registrations)));
   }

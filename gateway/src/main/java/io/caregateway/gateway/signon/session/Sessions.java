@@ -128,14 +128,12 @@ public final class Sessions {
    * @param handle the proof's: the session's id at the issuer, or a card's serial number
    */
   public int endAllBy(String issuer, String handle, Ending ending) {
-    return everywhere()
-        .mapToInt(
-            practice ->
-                ended(
-                    practice,
-                    () -> rows.close(issuer, handle, ending.why(), clock.instant()),
-                    ending))
-        .sum();
+    return everywhere().mapToInt(practice -> endAllBy(practice, issuer, handle, ending)).sum();
+  }
+
+  /** Ends all sessions at this practice that rest on this word of an issuer. */
+  public int endAllBy(OdsCode practice, String issuer, String handle, Ending ending) {
+    return ended(practice, () -> rows.close(issuer, handle, ending.why(), clock.instant()), ending);
   }
 
   private int ended(OdsCode practice, Supplier<List<RegisteredSession>> close, Ending ending) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes signed logout messages, both ways (saml-core-2.0-os section 3.7). */
 public final class LogoutMessages {
@@ -13,17 +14,23 @@ public final class LogoutMessages {
   private final XmlSigner signer;
 
   public LogoutMessages(String issuer, SigningKey key) {
-    this.issuer = issuer;
-    signer = new XmlSigner(key, SignatureAlgorithm.RSA_SHA256);
+    this(issuer, key, SignatureAlgorithm.RSA_SHA256);
   }
 
-  /** A LogoutRequest for one session of a person. */
+  public LogoutMessages(String issuer, SigningKey key, SignatureAlgorithm how) {
+    this.issuer = issuer;
+    signer = new XmlSigner(key, how);
+  }
+
+  /** A LogoutRequest for one session of a person, or for all where no index is given. */
   public String request(
-      String id, String destination, String nameId, String sessionIndex, Instant now) {
+      String id, String destination, String nameId, @Nullable String sessionIndex, Instant now) {
     var request = head("samlp:LogoutRequest", id, destination, now);
     request.attribute("NotOnOrAfter", millis(now.plus(GOOD_FOR))).leaf("saml:Issuer", issuer);
     request.child("saml:NameID").attribute("Format", SamlNames.NAME_ID_PERSISTENT).text(nameId);
-    request.leaf("samlp:SessionIndex", sessionIndex);
+    if (sessionIndex != null) {
+      request.leaf("samlp:SessionIndex", sessionIndex);
+    }
     return signed(request);
   }
 

@@ -9,6 +9,7 @@ import io.caregateway.gateway.signon.Browser;
 import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.gateway.signon.Staff;
 import io.caregateway.gateway.signon.WhoAmI;
+import io.caregateway.gateway.signon.saml.SentSignOut;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.stubs.idp.saml.SamlAnswer;
@@ -63,6 +64,21 @@ class TwoGatewaysTest {
     assertThat(led).containsOnlyOnce("/");
     assertThat(led.stream().filter("/sign-on?refused=start-here"::equals)).hasSize(AT_ONCE - 1);
     assertThat(signOns() - before).isEqualTo(1);
+  }
+
+  @Test
+  void endASessionOfEachOtherWhenTheProviderSaysSo() throws Exception {
+    Browser browser = two.first().browser();
+    SamlAnswer answer = browser.answer("B82002", Staff.OTHER_MANAGER);
+    browser.sendAnswer("B82002", answer.xml());
+    assertThat(browser.open(WhoAmI.PEOPLE).status()).isEqualTo(200);
+
+    String xml =
+        new SentSignOut(two.second(), "B82002", Staff.OTHER_MANAGER, answer.sessionIndex()).xml();
+    SentSignOut.send(two.second().browser(), xml);
+    await().until(() -> browser.open(WhoAmI.PEOPLE).location().startsWith("/sign-on"));
+    SentSignOut.send(two.first().browser(), xml);
+    assertThat(two.first().lastRecord(B).reason()).isEqualTo("REPLAYED");
   }
 
   @Test
