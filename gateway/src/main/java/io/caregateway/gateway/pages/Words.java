@@ -44,6 +44,21 @@ public final class Words {
     return since.toHours() < 24 ? count(since.toHours(), "hour") + " ago" : "on " + dateTime(then);
   }
 
+  /**
+   * A role's name as people say it: the practices' own are written as {@code practice-manager}, the
+   * national ones as {@code "Clinical":"Clinical Provision":"Nurse Access Role"}.
+   */
+  public String role(String name) {
+    String[] parts = name.split("\"", -1);
+    String last = parts.length > 2 ? parts[parts.length - 2] : name.replace('-', ' ').strip();
+    if (last.isEmpty()) {
+      return name;
+    }
+    return last.startsWith("ra ")
+        ? "RA " + last.substring(3)
+        : last.substring(0, 1).toUpperCase(Locale.UK) + last.substring(1);
+  }
+
   /** How long something took. */
   public String length(Duration taken) {
     if (taken.toSeconds() < 1) {

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Puts patients in by the sync's own intake, as if a clinical system had sent them. */
-record KeptPatients(GatewayExtension gateway) {
+public record KeptPatients(GatewayExtension gateway) {
 
   private static final AtomicInteger SERIAL = new AtomicInteger();
 
   /** A made-up number of the range for tests that nobody else in this JVM was given. */
-  static NhsNumber newNumber() {
+  public static NhsNumber newNumber() {
     while (true) {
       NhsNumber number = new NhsNumber("999" + "%07d".formatted(SERIAL.incrementAndGet() * 10));
       for (int check = 0; check < 10; check++) {
@@ -36,7 +36,7 @@ record KeptPatients(GatewayExtension gateway) {
   }
 
   /** A patient with a name, a birth date, an address and a number of its own. */
-  KeptPatient add(OdsCode practice, NhsNumber number, String family, String birthDate) {
+  public KeptPatient add(OdsCode practice, NhsNumber number, String family, String birthDate) {
     return add(practice, json(number, family, birthDate, ""), "src-" + number.value(), number);
   }
 

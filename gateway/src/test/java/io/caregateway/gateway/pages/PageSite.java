@@ -135,6 +135,11 @@ public final class PageSite implements AutoCloseable {
     return signOn(chromium.window(1400, false), practice, person);
   }
 
+  /** A window with nobody signed on. */
+  public BrowserContext window(boolean scripts) {
+    return chromium.window(1400, scripts);
+  }
+
   private Page signOn(BrowserContext window, String practice, String person) {
     Page page = window.newPage();
     page.navigate(site.origin() + "/");

@@ -53,7 +53,13 @@ final class PeopleAccess {
                     .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(
-                        "/sign-on", "/signed-out", "/assets/**", "/webjars/**", "/favicon.ico")
+                        "/sign-on",
+                        "/sign-on/place",
+                        "/signed-out",
+                        "/notice",
+                        "/assets/**",
+                        "/webjars/**",
+                        "/favicon.ico")
                     .permitAll()
                     .requestMatchers("/no-rights", "/role")
                     .authenticated()

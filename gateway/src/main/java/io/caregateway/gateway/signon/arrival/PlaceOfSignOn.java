@@ -19,7 +19,8 @@ public final class PlaceOfSignOn {
         : Place.NONE;
   }
 
-  static void keep(HttpSession session, Place place) {
+  /** Keeps it until the person is signed on. */
+  public static void keep(HttpSession session, Place place) {
     session.setAttribute(ATTRIBUTE, place);
   }
 }

@@ -24,11 +24,14 @@ class SignOnPages {
   private final SamlSignOn saml;
   private final Practices practices;
   private final SignOnSettings settings;
+  private final NoticeSettings notice;
 
-  SignOnPages(SamlSignOn saml, Practices practices, SignOnSettings settings) {
+  SignOnPages(
+      SamlSignOn saml, Practices practices, SignOnSettings settings, NoticeSettings notice) {
     this.saml = saml;
     this.practices = practices;
     this.settings = settings;
+    this.notice = notice;
   }
 
   @GetMapping("/sign-on")
@@ -47,6 +50,12 @@ class SignOnPages {
   @GetMapping("/signed-out")
   String signedOut() {
     return "sign-on/signed-out";
+  }
+
+  @GetMapping("/notice")
+  String notice(Model model) {
+    model.addAttribute("notice", notice);
+    return "sign-on/notice";
   }
 
   @GetMapping("/no-rights")

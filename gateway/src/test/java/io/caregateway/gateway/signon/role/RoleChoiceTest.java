@@ -44,7 +44,7 @@ class RoleChoiceTest {
       assertThat(browser.open(page).location()).as(page).isEqualTo("/role");
     }
     assertThat(browser.open("/role").html().select("main label").eachText())
-        .containsExactly("receptionist", "systems");
+        .containsExactly("Receptionist", "Systems");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.signon.pages;
+
+import org.jspecify.annotations.NullMarked;
