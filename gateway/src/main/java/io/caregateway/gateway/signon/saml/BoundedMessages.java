@@ -5,13 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses messages that are too large, are no XML or are from nobody who is known, before anything
- * else looks at them.
+ * Refuses messages that are too large, are no XML, come twice or are from nobody who is known,
+ * before anything else looks at them.
  */
 final class BoundedMessages extends OncePerRequestFilter {
+
+  private static final List<String> FIELDS =
+      List.of("SAMLRequest", "SAMLResponse", "RelayState", "SigAlg", "Signature");
 
   private final RefusedSignOn refusedSignOn;
   private final RefusedSignOut refusedSignOut;
@@ -48,6 +52,13 @@ final class BoundedMessages extends OncePerRequestFilter {
   }
 
   private void check(HttpServletRequest request) {
+    for (String field : FIELDS) {
+      String[] values = request.getParameterValues(field);
+      if (values != null && values.length > 1) {
+        // one may be read and the other be what was signed, where a name is written in two ways
+        throw new SamlRefused(SamlRefusal.UNREADABLE);
+      }
+    }
     boolean deflated = !"POST".equals(request.getMethod());
     String answer = request.getParameter("SAMLResponse");
     if (answer != null) {
@@ -55,9 +66,7 @@ final class BoundedMessages extends OncePerRequestFilter {
     }
     String asked = request.getParameter("SAMLRequest");
     if (asked != null
-        && registrations.findUniqueByAssertingPartyEntityId(
-                LogoutMessage.issuer(LogoutMessage.request(asked, deflated)))
-            == null) {
+        && !registrations.knows(LogoutMessage.issuer(LogoutMessage.request(asked, deflated)))) {
       throw new SamlRefused(SamlRefusal.WRONG_ISSUER);
     }
   }

@@ -4,6 +4,7 @@ import io.caregateway.gateway.signon.saml.xml.XmlBounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -31,7 +32,10 @@ final class MessageShape {
     }
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(encoded);
-      byte[] xml = deflated ? inflated(bytes) : bytes;
+      // as Spring Security is going to read it: bytes that are no UTF-8 are others then
+      byte[] xml =
+          new String(deflated ? inflated(bytes) : bytes, StandardCharsets.UTF_8)
+              .getBytes(StandardCharsets.UTF_8);
       return switch (XmlBounds.of(xml, MOST_XML)) {
         case TOO_LARGE -> throw new SamlRefused(SamlRefusal.TOO_LARGE);
         case UNREADABLE -> throw new SamlRefused(SamlRefusal.UNREADABLE);

@@ -96,6 +96,11 @@ final class Registrations implements RelyingPartyRegistrationRepository {
         : party(code).map(party -> registration(code, provider, party)).orElse(null);
   }
 
+  /** Whether a practice has this identity provider. */
+  boolean knows(String entityId) {
+    return providers.values().stream().anyMatch(known -> known.entityId().equals(entityId));
+  }
+
   @Override
   public @Nullable RelyingPartyRegistration findUniqueByAssertingPartyEntityId(String entityId) {
     List<String> codes =

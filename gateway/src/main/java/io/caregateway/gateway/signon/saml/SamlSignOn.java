@@ -55,6 +55,7 @@ public final class SamlSignOn {
             new BoundedMessages(refused, refusedSignOut, registrations), HeaderWriterFilter.class)
         .addFilterAfter(new CarryOn(), BoundedMessages.class)
         .addFilterAfter(new KnownProviders(settings, registrations), CarryOn.class)
+        .addFilterAfter(new SignedOutHere(), KnownProviders.class)
         .saml2Login(
             login ->
                 login

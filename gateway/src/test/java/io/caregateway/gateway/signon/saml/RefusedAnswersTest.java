@@ -14,6 +14,7 @@ import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.stubs.idp.attack.SamlAttack;
 import io.caregateway.stubs.idp.saml.Binding;
 import io.caregateway.stubs.idp.saml.SamlAnswer;
+import io.caregateway.stubs.idp.saml.SamlNames;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
 
 @Tag("slow")
 class RefusedAnswersTest {
@@ -161,6 +163,17 @@ class RefusedAnswersTest {
     Browser.Page page = browser.sendAnswer("Z99999", "<hello/>");
     assertThat(page.location()).isEqualTo("/sign-on?refused=ask");
     assertThat(site.lastRecord(AuditLog.SITE).reason()).isEqualTo("UNKNOWN_PRACTICE");
+  }
+
+  @Test
+  void refusesWhatBreaksAnyOtherRuleOfSaml() throws Exception {
+    Browser browser = site.browser();
+    SamlAnswer answer = browser.answer("A81001", Staff.MANAGER).signing(true, false);
+    answer.beforeSigning(
+        document ->
+            ((Element) document.getElementsByTagNameNS(SamlNames.ASSERTION, "Assertion").item(0))
+                .setAttribute("Version", "1.1"));
+    assertRefused(browser, browser.sendAnswer("A81001", answer.xml()), SamlRefusal.INVALID);
   }
 
   @Test

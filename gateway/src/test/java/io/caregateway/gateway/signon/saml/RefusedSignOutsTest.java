@@ -15,8 +15,6 @@ import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.stubs.idp.saml.Binding;
 import io.caregateway.stubs.idp.saml.SignatureAlgorithm;
 import io.caregateway.stubs.idp.saml.SigningKeys;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nobody is signed out by a request that is not wholly in order. */
 @Tag("slow")
 class RefusedSignOutsTest {
+
+  private static final String SLO = "/logout/saml2/slo";
 
   @RegisterExtension static final SignOnSite site = SignOnSite.shared();
 
@@ -46,7 +46,7 @@ class RefusedSignOutsTest {
 
   @Test
   void refusesARequestThatIsNotSigned() throws Exception {
-    assertRefused(unsigned(), SamlRefusal.NO_SIGNATURE);
+    assertRefused(request().unsigned(), SamlRefusal.NO_SIGNATURE);
   }
 
   @ParameterizedTest
@@ -87,9 +87,24 @@ class RefusedSignOutsTest {
   void refusesAnUnsignedRequestInAnAddress() throws Exception {
     Browser browser = site.browser();
     browser.signOn("A81001", Staff.MANAGER);
-    String message = URLEncoder.encode(Binding.REDIRECT.encode(unsigned()), StandardCharsets.UTF_8);
-    browser.open("/logout/saml2/slo?SAMLRequest=" + message);
+    String message = SentSignOut.encoded(Binding.REDIRECT.encode(request().unsigned()));
+    browser.open(SLO + "?SAMLRequest=" + message);
     assertKept(browser, A, SamlRefusal.NO_SIGNATURE);
+  }
+
+  @Test
+  void refusesARequestBesideTheOneThatWasSigned() throws Exception {
+    Browser victim = site.browser();
+    victim.signOn("A81001", Staff.MANAGER);
+    String signed = new SentSignOut(site, "A81001", Staff.MANAGER, "_no-session").query();
+    String forged = SentSignOut.encoded(Binding.REDIRECT.encode(request().unsigned()));
+    Browser mallory = site.browser();
+    Browser.Page page = mallory.open(SLO + "?SAML%52equest=" + forged + "&" + signed);
+    assertThat(page.status()).isEqualTo(400);
+    assertKept(victim, AuditLog.SITE, SamlRefusal.UNREADABLE);
+
+    // alone it is as good as one that is posted
+    assertThat(mallory.open(SLO + "?" + signed).location()).contains("SAMLResponse=");
   }
 
   @Test
@@ -123,8 +138,8 @@ class RefusedSignOutsTest {
   void stopsInflatingABombInAnAddress() throws Exception {
     Browser browser = site.browser();
     String bomb = Binding.REDIRECT.encode("<a>" + " ".repeat(2_000_000) + "</a>");
-    String message = URLEncoder.encode(bomb, StandardCharsets.UTF_8);
-    assertThat(browser.open("/logout/saml2/slo?SAMLRequest=" + message).status()).isEqualTo(400);
+    String message = SentSignOut.encoded(bomb);
+    assertThat(browser.open(SLO + "?SAMLRequest=" + message).status()).isEqualTo(400);
     assertThat(site.lastRecord(AuditLog.SITE).reason()).isEqualTo("TOO_LARGE");
   }
 
@@ -146,9 +161,5 @@ class RefusedSignOutsTest {
 
   private static SentSignOut request() {
     return new SentSignOut(site, "A81001", Staff.MANAGER, null);
-  }
-
-  private static String unsigned() {
-    return request().xml().replaceAll("(?s)<ds:Signature.*</ds:Signature>", "");
   }
 }

@@ -6,8 +6,13 @@ import io.caregateway.stubs.idp.saml.Binding;
 import io.caregateway.stubs.idp.saml.LogoutMessages;
 import io.caregateway.stubs.idp.saml.SignatureAlgorithm;
 import io.caregateway.stubs.idp.saml.SigningKey;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,28 @@ public final class SentSignOut {
   public String xml() {
     return new LogoutMessages(issuer, key, algorithm)
         .request("_" + UUID.randomUUID(), site.base() + "/logout/saml2/slo", nameId, index, at);
+  }
+
+  /** Without a signature inside. */
+  String unsigned() {
+    return xml().replaceAll("(?s)<ds:Signature.*</ds:Signature>", "");
+  }
+
+  /** As it stands in an address, signed there (saml-bindings-2.0-os, 3.4.4.1). */
+  String query() throws GeneralSecurityException {
+    String signed =
+        "SAMLRequest="
+            + encoded(Binding.REDIRECT.encode(unsigned()))
+            + "&SigAlg="
+            + encoded(algorithm.signatureUri());
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(key.privateKey());
+    signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+    return signed + "&Signature=" + encoded(Base64.getEncoder().encodeToString(signature.sign()));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   public Browser.Page by(Browser browser) throws Exception {

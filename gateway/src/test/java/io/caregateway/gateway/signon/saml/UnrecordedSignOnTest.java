@@ -32,6 +32,7 @@ class UnrecordedSignOnTest {
   void signsNobodyOnWithoutARecordOfIt() throws Exception {
     Browser browser = site.browser();
     String xml = browser.answer("A81001", Staff.MANAGER).xml();
+    assertThat(SamlRefusal.NOT_RECORDED.advice()).isEqualTo(SamlRefusal.Advice.ASK);
     assertThat(browser.sendAnswer("A81001", xml).location()).isEqualTo("/sign-on?refused=ask");
     assertThat(browser.open(WhoAmI.PEOPLE).location()).isEqualTo("/sign-on");
   }

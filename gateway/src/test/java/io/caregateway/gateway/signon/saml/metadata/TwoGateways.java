@@ -16,7 +16,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Two gateways on one database in the middle of a change of their key: the first signs with the old
  * one and tells of the new, the second the other way round. A81001's provider is known by its
- * metadata and must encrypt; B82002's may send what nobody asked for.
+ * metadata and must encrypt; B82002's may send what nobody asked for; that of C83003, which the
+ * first alone serves, cannot be reached.
  */
 public final class TwoGateways implements BeforeAllCallback, AfterAllCallback {
 
@@ -56,6 +57,12 @@ public final class TwoGateways implements BeforeAllCallback, AfterAllCallback {
     try (OutputStream out = Files.newOutputStream(file)) {
       store.store(out, PASSWORD.toCharArray());
     }
+    first
+        .with("gateway.practices.C83003.name", "Without sign-on")
+        .with("gateway.practices.C83003.clinical-system", "emis")
+        .with("gateway.practices.C83003.base-url", "http://127.0.0.1:9/emis/C83003/STU3")
+        .with("gateway.sign-on.saml.C83003.entity-id", "https://idp.example/c83003")
+        .with("gateway.sign-on.saml.C83003.metadata.url", "http://127.0.0.1:9/metadata");
     first.with(SECOND + "key-store", file).with(SECOND + "key-store-password", PASSWORD);
     Path old = first.gateway().pki().file("saml/gateway.pem");
     second

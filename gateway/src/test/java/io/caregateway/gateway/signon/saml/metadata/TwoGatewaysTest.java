@@ -100,6 +100,18 @@ class TwoGatewaysTest {
     assertRolls(two.second(), next, old);
   }
 
+  @Test
+  void tellPeopleThatSignOnDoesNotWorkWhileTheMetadataIsMissing() throws Exception {
+    Browser browser = two.first().browser();
+    assertThat(browser.open("/saml2/authenticate/C83003").location())
+        .isEqualTo("/sign-on?refused=ask");
+    assertThat(browser.open("/sign-on?refused=ask").html().text())
+        .contains("We could not sign you on just now");
+    // the provider is told of the gateway all the same: one of the two must come first
+    assertThat(browser.open("/saml2/metadata/C83003").response().body())
+        .contains("https://gateway.test/login/saml2/sso/C83003");
+  }
+
   private static void assertRolls(SignOnSite site, X509Certificate signs, X509Certificate other)
       throws Exception {
     Browser browser = site.browser();
