@@ -6,6 +6,7 @@ import io.caregateway.core.billing.AddOutcome;
 import io.caregateway.core.billing.BillingItem;
 import io.caregateway.core.billing.BillingItems;
 import io.caregateway.core.billing.NewItem;
+import io.caregateway.core.billing.ParkedItem;
 import io.caregateway.core.billing.RetryOutcome;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
@@ -80,7 +81,10 @@ final class Billing {
    */
   List<BillingItem> retryParked(Site site) {
     BillingItems items = site.get(BillingItems.class);
-    List<BillingItem> parked = items.parked(practice, Integer.MAX_VALUE, STAFF, desk());
+    List<BillingItem> parked =
+        items.parked(practice, Integer.MAX_VALUE, STAFF, desk()).stream()
+            .map(ParkedItem::item)
+            .toList();
     for (BillingItem item : parked) {
       RetryOutcome outcome = items.retry(practice, item.key(), STAFF, desk());
       assertThat(outcome).isInstanceOf(RetryOutcome.Retried.class);

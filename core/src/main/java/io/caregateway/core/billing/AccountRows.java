@@ -9,9 +9,12 @@ import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -69,6 +72,19 @@ final class AccountRows {
         .params(practice.value(), new SqlArrayValue("bytea", (Object[]) birthDates), family, most)
         .query((row, n) -> row(practice, row))
         .list();
+  }
+
+  /** The names of these patients, as an account shows them. */
+  Map<PatientId, String> names(OdsCode practice, Collection<PatientId> patients) {
+    Object[] ids = patients.stream().map(PatientId::value).distinct().toArray();
+    return jdbc
+        .sql(SELECT + "where practice = ? and patient = any (?)")
+        .params(practice.value(), new SqlArrayValue("uuid", ids))
+        .query((row, n) -> row(practice, row))
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Row::patient, row -> AccountWords.name(row.demographics().preferredName())));
   }
 
   /** The accounts that were merged into this one, directly or by way of another. */

@@ -64,10 +64,10 @@ public class BillingConfiguration {
       AuditLog audit,
       Clock clock) {
     BillingItemRows rows = new BillingItemRows(client, cipher);
+    AccountRows accounts = new AccountRows(client, cipher);
     WriteBackMessages messages = new WriteBackMessages(events, new Outbox(template));
-    ItemAdding adding =
-        new ItemAdding(new AccountRows(client, cipher), rows, store, messages, audit, clock);
+    ItemAdding adding = new ItemAdding(accounts, rows, store, messages, audit, clock);
     ItemRetry retrying = new ItemRetry(rows, store, messages, audit, clock);
-    return new BillingItems(transactions, adding, retrying, rows, counts, audit);
+    return new BillingItems(transactions, adding, retrying, rows, accounts, counts, audit);
   }
 }

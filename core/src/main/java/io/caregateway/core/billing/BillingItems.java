@@ -1,5 +1,7 @@
 package io.caregateway.core.billing;
 
+import static java.util.stream.Collectors.joining;
+
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome.State;
@@ -12,7 +14,6 @@ import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * A practice's billing items. A change, the message that asks the clinical record to follow, and
@@ -24,6 +25,7 @@ public final class BillingItems {
   private final ItemAdding adding;
   private final ItemRetry retrying;
   private final BillingItemRows rows;
+  private final AccountRows accounts;
   private final Counts counts;
   private final AuditLog audit;
 
@@ -32,12 +34,14 @@ public final class BillingItems {
       ItemAdding adding,
       ItemRetry retrying,
       BillingItemRows rows,
+      AccountRows accounts,
       Counts counts,
       AuditLog audit) {
     this.transactions = transactions;
     this.adding = adding;
     this.retrying = retrying;
     this.rows = rows;
+    this.accounts = accounts;
     this.counts = counts;
     this.audit = audit;
   }
@@ -67,20 +71,20 @@ public final class BillingItems {
    * The items that need a person, longest parked first. Makes one audit record, since it shows what
    * patients are billed for.
    */
-  public List<BillingItem> parked(OdsCode practice, int most, Actor actor, Origin origin) {
+  public List<ParkedItem> parked(OdsCode practice, int most, Actor actor, Origin origin) {
     return transactions.in(
         practice,
         () -> {
           List<BillingItem> parked = rows.parked(practice, most);
-          String patients =
-              parked.stream()
-                  .map(item -> item.patient().toString())
-                  .distinct()
-                  .collect(Collectors.joining(" "));
+          List<PatientId> patients = parked.stream().map(BillingItem::patient).distinct().toList();
+          Map<PatientId, String> names = accounts.names(practice, patients);
+          String found = patients.stream().map(PatientId::toString).collect(joining(" "));
           audit.append(
               AuditRecord.done(Act.PATIENT_SEARCH, actor, origin)
-                  .about("parked items, found: " + (patients.isEmpty() ? "none" : patients)));
-          return parked;
+                  .about("parked items, found: " + (found.isEmpty() ? "none" : found)));
+          return parked.stream()
+              .map(item -> new ParkedItem(item, names.getOrDefault(item.patient(), "")))
+              .toList();
         });
   }
 

@@ -55,7 +55,8 @@ class WriteBackOutcomeTest extends BillingTest {
     assertThat(item.stateInWords()).isEqualTo("Not written: The patient does not match.");
     assertThat(item.mismatches()).containsExactly(BIRTH_DATE);
     assertThat(item.canBeRetried()).isTrue();
-    assertThat(billing().parked(PRACTICE, 100, PRIYA, DESK)).contains(item);
+    assertThat(billing().parked(PRACTICE, 100, PRIYA, DESK))
+        .contains(new ParkedItem(item, "LOVELACE, Ada Jane (Mrs)"));
     assertThat(lastRecord().act()).isEqualTo(Act.PATIENT_SEARCH);
     assertThat(lastRecord().subject()).contains(patient.toString());
   }

@@ -73,6 +73,7 @@ class BillingPagesTest {
     Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
     PatientRecord patient = somebody(site);
     openByName(site, page, site.person(DENSHAM, patient));
+    String name = page.locator("h1").innerText();
     site.practice(DENSHAM).changes().edit(patient.id(), EditKind.NAME);
     page.locator("#add-item").click();
     fillIn(page, "Sick note");
@@ -86,7 +87,7 @@ class BillingPagesTest {
     assertThat(page.locator("#todo-parked")).containsText("not written to the clinical record");
     Look.at(page, "start-needs-a-person");
     page.locator("#todo-parked").click();
-    assertThat(page.locator("#parked")).containsText("Sick note");
+    assertThat(page.locator("#parked")).containsText(name + ": Sick note");
     Look.at(page, "attention-parked");
 
     site.sync(DENSHAM, SyncKind.INCREMENTAL);

@@ -1,7 +1,7 @@
 package io.caregateway.gateway.pages.attention;
 
-import io.caregateway.core.billing.BillingItem;
 import io.caregateway.core.billing.BillingItems;
+import io.caregateway.core.billing.ParkedItem;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.gateway.signon.CurrentUser;
@@ -51,7 +51,7 @@ class AttentionController {
     return "attention/list";
   }
 
-  private List<BillingItem> parked(OdsCode practice) {
+  private List<ParkedItem> parked(OdsCode practice) {
     return items.parked(practice, MOST, user.actor(), user.origin());
   }
 }
