@@ -18,13 +18,17 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration(CamelAutoConfiguration.class)
 class SyncContext {
 
+  /** A sync may be over in less than a second, which to Camel looks like a mistake. */
+  private static final String[] QUIET = {
+    "--logging.level.root=WARN", "--camel.main.warn-on-early-shutdown=false"
+  };
+
   static ConfigurableApplicationContext open(String... arguments) {
     SpringApplication application = new SpringApplication(SyncContext.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.addInitializers(new CommandHome());
     return application.run(
-        Stream.concat(Stream.of(arguments), Stream.of("--logging.level.root=WARN"))
-            .toArray(String[]::new));
+        Stream.concat(Stream.of(arguments), Stream.of(QUIET)).toArray(String[]::new));
   }
 
   @Bean
