@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -76,7 +77,13 @@ public final class GatewayExtension implements BeforeAllCallback, AfterAllCallba
       database.beforeAll(test);
     }
     home = Files.createTempDirectory("caregateway-test-home-");
-    context = CareGateway.application().run(arguments(home));
+    try {
+      context = CareGateway.application().run(arguments(home));
+    } catch (RuntimeException refused) {
+      // whoever did not start is not told to stop
+      afterAll(test);
+      throw refused;
+    }
   }
 
   @Override
@@ -102,6 +109,11 @@ public final class GatewayExtension implements BeforeAllCallback, AfterAllCallba
 
   public <T> T bean(Class<T> type) {
     return context().getBean(type);
+  }
+
+  /** Its database, as the owner of the tables sees it. */
+  public JdbcClient owner() {
+    return JdbcClient.create(database.migrate());
   }
 
   /** Where people go. */

@@ -10,6 +10,7 @@ import io.caregateway.routes.patient.PatientQuery;
 import io.caregateway.routes.patient.Patients;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PageTest
 class WrongAddressTest {
@@ -43,6 +44,23 @@ class WrongAddressTest {
       assertThat(page.content()).doesNotContain("Exception").doesNotContain("Whitelabel");
     }
     Look.at(page, "bad-address");
+  }
+
+  @Test
+  void aFaultOfTheGatewaysOwnIsSaidToBeSoAndShowsNoInsides(PageSite site) {
+    Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
+    JdbcClient owner = site.site().gateway().owner();
+    owner.sql("alter table gateway.quarantine rename to lost").update();
+    try {
+      assertThat(open(site, page, "/attention").status()).isEqualTo(500);
+    } finally {
+      owner.sql("alter table gateway.lost rename to quarantine").update();
+    }
+    assertThat(page.locator("h1")).hasText("Something went wrong");
+    assertThat(page.locator("main")).containsText("Reference:");
+    assertThat(page.content()).doesNotContain("Exception").doesNotContain("quarantine");
+    Look.at(page, "fault");
+    assertThat(open(site, page, "/attention").status()).isEqualTo(200);
   }
 
   @Test
