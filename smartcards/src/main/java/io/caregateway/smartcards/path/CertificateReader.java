@@ -6,9 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** Reads certificates out of DER, once their size, form and keys are known to be harmless. */
@@ -53,11 +56,29 @@ public final class CertificateReader {
       throw new CardRefused(Refusal.CERTIFICATE_UNREADABLE);
     }
     try {
-      return (X509Certificate)
-          CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
-              .generateCertificate(new ByteArrayInputStream(certificate.getEncoded()));
+      X509Certificate read =
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
+                  .generateCertificate(new ByteArrayInputStream(certificate.getEncoded()));
+      readWhole(read);
+      return read;
     } catch (CertificateException | IOException unreadable) {
       throw new CardRefused(Refusal.CERTIFICATE_UNREADABLE, unreadable);
+    }
+  }
+
+  /** What the parser leaves for later, so that nobody stumbles over it then. */
+  private static void readWhole(X509Certificate certificate) throws CertificateParsingException {
+    Object[] parts = {
+      certificate.getPublicKey(),
+      certificate.getSubjectX500Principal(),
+      certificate.getIssuerX500Principal(),
+      certificate.getNotBefore(),
+      certificate.getNotAfter(),
+      certificate.getSignature()
+    };
+    if (Arrays.stream(parts).anyMatch(Objects::isNull)) {
+      throw new CertificateParsingException("A part is missing.");
     }
   }
 }

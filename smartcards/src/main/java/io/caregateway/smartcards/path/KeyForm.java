@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.x509.DSAParameter;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Keys that can be computed with in reasonable time and mean what they seem to. Looked at as
@@ -35,7 +36,7 @@ final class KeyForm {
    * @throws CardRefused with KEY_FORM
    */
   static void check(SubjectPublicKeyInfo key) {
-    if (!sound(key)) {
+    if (!sound(key) || !usable(key)) {
       throw new CardRefused(Refusal.KEY_FORM);
     }
   }
@@ -55,6 +56,15 @@ final class KeyForm {
         return soundDsa(key);
       }
       return EDWARDS.contains(kind);
+    } catch (IOException | RuntimeException notAKey) {
+      return false;
+    }
+  }
+
+  /** A point off its curve, or a modulus with small factors, makes no key. */
+  private static boolean usable(SubjectPublicKeyInfo key) {
+    try {
+      return BouncyCastleProvider.getPublicKey(key) != null;
     } catch (IOException | RuntimeException notAKey) {
       return false;
     }

@@ -37,8 +37,8 @@ final class CmsSignature extends CardSignature {
 
   @Override
   void check(byte[] message, X509Certificate card) {
-    SignerInformation signer = signer(message);
     try {
+      SignerInformation signer = signer(message);
       if (!signer.getSID().match(new JcaX509CertificateHolder(card))) {
         throw new CardRefused(Refusal.CMS_SIGNER);
       }
@@ -55,6 +55,9 @@ final class CmsSignature extends CardSignature {
       throw new CardRefused(Refusal.SIGNATURE_WRONG, wrong);
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("A parsed certificate has no encoding.", e);
+    } catch (IllegalArgumentException | IllegalStateException | ClassCastException lazilyFound) {
+      // Bouncy Castle reads some parts only when they are used
+      throw new CardRefused(Refusal.CMS_UNREADABLE, lazilyFound);
     }
   }
 

@@ -35,7 +35,7 @@ public record Principal(String uid, @Nullable String names) {
    */
   static Principal of(X500Name subject) {
     RDN[] parts = subject.getRDNs();
-    if (parts.length > MOST_PARTS || Arrays.stream(parts).anyMatch(RDN::isMultiValued)) {
+    if (parts.length > MOST_PARTS || Arrays.stream(parts).anyMatch(part -> part.size() != 1)) {
       throw new CardRefused(Refusal.SUBJECT_MULTI_VALUED);
     }
     if (!Arrays.stream(parts).allMatch(part -> printable(part.getFirst().getValue()))) {

@@ -2,6 +2,8 @@ package io.caregateway.smartcards.revocation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.caregateway.smartcards.refusal.CardRefused;
+import io.caregateway.smartcards.refusal.Refusal;
 import java.net.URLEncoder;
 import java.util.Base64;
 import org.bouncycastle.cert.ocsp.SingleResp;
@@ -23,11 +25,20 @@ final class OcspSource {
   }
 
   /**
-   * @throws io.caregateway.smartcards.refusal.CardRefused where there is no answer to rely on
+   * @throws CardRefused where there is no answer to rely on
    */
   CertificateStatus ask(String responder, Question question) {
     var query = new OcspQuery(question.certificate(), question.issuer(), settings.nonce());
     OcspAnswer answer = OcspAnswer.read(query, send(responder, query.der(), question.budget()));
+    try {
+      return status(answer, query, question);
+    } catch (IllegalArgumentException | IllegalStateException | ClassCastException lazilyFound) {
+      // Bouncy Castle reads some parts only when they are used
+      throw new CardRefused(Refusal.OCSP_UNREADABLE, lazilyFound);
+    }
+  }
+
+  private CertificateStatus status(OcspAnswer answer, OcspQuery query, Question question) {
     SingleResp about = answer.about();
     new OcspSigner(answer.response(), question.issuer(), query.digests()).check(question.at());
     answer.checkExtensions(about);

@@ -82,7 +82,11 @@ class HostileCertificatesTest {
         key("a negative RSA modulus", rsa(modulus.negate(), usual)),
         key("the RSA exponent 1", rsa(modulus, BigInteger.ONE)),
         key("an RSA exponent of 2047 bits", rsa(modulus, modulus.shiftRight(1))),
+        key("an RSA modulus with a small factor", rsa(modulus, usual)),
         key("a curve given in full", explicitCurve()),
+        key("a point off its curve", point(4, 64)),
+        key("the point at infinity", point(0, 0)),
+        key("a point of another length", point(4, 63)),
         key(
             "a kind of key nobody named",
             new SubjectPublicKeyInfo(
@@ -146,6 +150,15 @@ class HostileCertificatesTest {
             .getBytes();
     return new SubjectPublicKeyInfo(
         new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve), point);
+  }
+
+  private static SubjectPublicKeyInfo point(int form, int zeros) {
+    byte[] point = new byte[1 + zeros];
+    point[0] = (byte) form;
+    return new SubjectPublicKeyInfo(
+        new AlgorithmIdentifier(
+            X9ObjectIdentifiers.id_ecPublicKey, X9ObjectIdentifiers.prime256v1),
+        point);
   }
 
   private static DynamicTest key(String name, SubjectPublicKeyInfo key) {

@@ -8,6 +8,8 @@ import io.caregateway.smartcards.refusal.Refuses;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -72,6 +74,9 @@ class PrincipalTest {
     assertRefused(
         Refusal.SUBJECT_MULTI_VALUED,
         () -> Principal.of(new X500Name("OU=x,".repeat(16) + "CN=555036644107_A")));
+    var nothing = new DERSequence(new DERSet());
+    assertRefused(
+        Refusal.SUBJECT_MULTI_VALUED, () -> Principal.of(X500Name.getInstance(nothing)));
   }
 
   @ParameterizedTest

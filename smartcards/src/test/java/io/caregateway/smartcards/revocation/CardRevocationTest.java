@@ -17,7 +17,6 @@ import io.caregateway.smartcards.refusal.Refuses;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import java.util.Set;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
@@ -133,23 +132,9 @@ class CardRevocationTest {
 
   @Test
   void withoutNoncesItAsksByGetAndTakesNoneBack() {
-    var usual = SITE.settings;
-    var settings =
-        new RevocationSettings(
-            Set.of(SITE.server.host()),
-            false,
-            usual.connect(),
-            usual.total(),
-            usual.whole(),
-            usual.answerBytes(),
-            usual.listBytes(),
-            usual.skew(),
-            usual.oldest(),
-            usual.answerKept(),
-            usual.listKept());
     SITE.server.put(OCSP, new Responder(ISSUER));
 
-    new CardRevocation(KnownStatus.NOTHING, settings).check(trusted(CARD), NOW);
+    new CardRevocation(KnownStatus.NOTHING, SITE.withoutNonce()).check(trusted(CARD), NOW);
 
     assertThat(SITE.server.asked()).hasSize(1).first().asString().startsWith("GET /ocsp/");
   }

@@ -112,7 +112,7 @@ final class Responder implements StatusServer.Page {
     StatusServer.answer(exchange, 200, answer(new OCSPReq(request)));
   }
 
-  private byte[] answer(OCSPReq request) throws IOException {
+  byte[] answer(OCSPReq request) throws IOException {
     try {
       return new OCSPRespBuilder()
           .build(outcome, outcome == OCSPRespBuilder.SUCCESSFUL ? basic(request) : null)

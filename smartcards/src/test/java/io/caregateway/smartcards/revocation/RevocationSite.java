@@ -62,6 +62,21 @@ final class RevocationSite {
     return new GeneralName(GeneralName.uniformResourceIdentifier, address);
   }
 
+  RevocationSettings withoutNonce() {
+    return new RevocationSettings(
+        settings.hosts(),
+        false,
+        settings.connect(),
+        settings.total(),
+        settings.whole(),
+        settings.answerBytes(),
+        settings.listBytes(),
+        settings.skew(),
+        settings.oldest(),
+        settings.answerKept(),
+        settings.listKept());
+  }
+
   CardRevocation revocation() {
     return new CardRevocation(KnownStatus.NOTHING, settings);
   }

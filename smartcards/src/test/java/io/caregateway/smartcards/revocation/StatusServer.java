@@ -28,6 +28,8 @@ final class StatusServer implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   StatusServer() {
+    // or each answer waits for an acknowledgement of its headers
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
