@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.caregateway.smartcards.refusal.CardRefused;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Consumer;
-import io.caregateway.smartcards.refusal.CardRefused;
 
 /** Changes bytes at random, always the same ones, and sees that whatever reads them refuses. */
 public final class Mutations {
@@ -30,8 +30,8 @@ public final class Mutations {
   }
 
   /**
-   * As above, where parts that nobody signed may be anything: a copy is taken, or refused by a typed
-   * cause.
+   * As above, where parts that nobody signed may be anything: a copy is taken, or refused by a
+   * typed cause.
    *
    * @return how many were taken
    */

@@ -67,8 +67,7 @@ public final class Patched {
   }
 
   public static byte[] withOuterAlgorithm(Credential card, String oid) {
-    return der(
-        tbs(card), new AlgorithmIdentifier(new ASN1ObjectIdentifier(oid)), whole(card));
+    return der(tbs(card), new AlgorithmIdentifier(new ASN1ObjectIdentifier(oid)), whole(card));
   }
 
   public static byte[] withoutVersion(Credential card) {
@@ -89,8 +88,7 @@ public final class Patched {
     return ASN1Sequence.getInstance(whole(card).getObjectAt(0));
   }
 
-  private static byte[] der(
-      ASN1Sequence tbs, ASN1Encodable algorithm, ASN1Sequence whole) {
+  private static byte[] der(ASN1Sequence tbs, ASN1Encodable algorithm, ASN1Sequence whole) {
     var parts = new ASN1EncodableVector();
     parts.add(tbs);
     parts.add(algorithm);

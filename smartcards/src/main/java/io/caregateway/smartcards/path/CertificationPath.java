@@ -2,6 +2,7 @@ package io.caregateway.smartcards.path;
 
 import io.caregateway.smartcards.refusal.CardRefused;
 import io.caregateway.smartcards.refusal.Refusal;
+import java.security.cert.TrustAnchor;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -71,14 +72,21 @@ public final class CertificationPath {
     if (time != null) {
       return time;
     }
-    if (pkix.holds(path, lists, sent)) {
-      return null;
+    if (holds(path, lists, sent, pkix)) {
+      return AnchorLimits.kept(path, pkix) ? null : Refusal.PATH_BROKEN;
     }
-    if (pkix.anyPolicy().holds(path, lists, sent)) {
+    if (holds(path, lists, sent, pkix.anyPolicy())) {
       return Refusal.POLICY;
     }
-    return lists != null && pkix.anyPolicy().holds(path, null, sent)
+    return lists != null && holds(path, null, sent, pkix.anyPolicy())
         ? Refusal.NOT_CLEARED
         : Refusal.PATH_BROKEN;
+  }
+
+  private static boolean holds(
+      TrustedPath path, @Nullable List<X509CRL> lists, List<X509Certificate> sent, Pkix pkix) {
+    return lists == null
+        ? pkix.holds(path.certificates(), new TrustAnchor(path.anchor(), null))
+        : pkix.holds(path, lists, sent);
   }
 }

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The algorithm of RFC 5280, 6.1, with 6.3 where there are lists, as Bouncy Castle runs it. */
 record Pkix(PolicyInputs policy, Instant at) {
@@ -25,18 +24,51 @@ record Pkix(PolicyInputs policy, Instant at) {
     return new Pkix(PolicyInputs.ANY, at);
   }
 
+  /** Whether the path holds; revocation is left for later. */
+  boolean holds(List<X509Certificate> path, TrustAnchor anchor) {
+    return validates(path, parameters(anchor));
+  }
+
   /**
-   * Whether the path holds.
+   * Whether the path holds and the lists clear each certificate.
    *
-   * @param lists CRLs that must clear each certificate; null to leave revocation for later
    * @param others certificates by which a list's signer may be found
    */
-  boolean holds(
-      TrustedPath path, @Nullable List<X509CRL> lists, Collection<X509Certificate> others) {
+  boolean holds(TrustedPath path, List<X509CRL> lists, Collection<X509Certificate> others) {
+    PKIXParameters parameters = parameters(new TrustAnchor(path.anchor(), null));
+    Collection<Object> store = new ArrayList<>(others);
+    store.addAll(lists);
+    parameters.setRevocationEnabled(true);
+    try {
+      parameters.addCertStore(
+          CertStore.getInstance(
+              "Collection", new CollectionCertStoreParameters(store), BouncyCastle.PROVIDER));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Bouncy Castle keeps no certificates.", e);
+    }
+    return validates(path.certificates(), parameters);
+  }
+
+  private PKIXParameters parameters(TrustAnchor anchor) {
+    try {
+      var parameters = new PKIXParameters(Set.of(anchor));
+      parameters.setDate(Date.from(at));
+      parameters.setInitialPolicies(policy.initialPolicies());
+      parameters.setExplicitPolicyRequired(policy.explicitPolicy());
+      parameters.setPolicyMappingInhibited(policy.inhibitMapping());
+      parameters.setAnyPolicyInhibited(policy.inhibitAnyPolicy());
+      parameters.setRevocationEnabled(false);
+      return parameters;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("An anchor cannot be one.", e);
+    }
+  }
+
+  private static boolean validates(List<X509Certificate> path, PKIXParameters parameters) {
     try {
       var factory = CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER);
       CertPathValidator.getInstance("PKIX", BouncyCastle.PROVIDER)
-          .validate(factory.generateCertPath(path.certificates()), parameters(path, lists, others));
+          .validate(factory.generateCertPath(path), parameters);
       return true;
     } catch (CertPathValidatorException refused) {
       return false;
@@ -46,25 +78,5 @@ record Pkix(PolicyInputs policy, Instant at) {
       // what the validator stumbles over was made by a stranger
       return false;
     }
-  }
-
-  private PKIXParameters parameters(
-      TrustedPath path, @Nullable List<X509CRL> lists, Collection<X509Certificate> others)
-      throws GeneralSecurityException {
-    var parameters = new PKIXParameters(Set.of(new TrustAnchor(path.anchor(), null)));
-    parameters.setDate(Date.from(at));
-    parameters.setInitialPolicies(policy.initialPolicies());
-    parameters.setExplicitPolicyRequired(policy.explicitPolicy());
-    parameters.setPolicyMappingInhibited(policy.inhibitMapping());
-    parameters.setAnyPolicyInhibited(policy.inhibitAnyPolicy());
-    parameters.setRevocationEnabled(lists != null);
-    Collection<Object> store = new ArrayList<>(others);
-    if (lists != null) {
-      store.addAll(lists);
-    }
-    parameters.addCertStore(
-        CertStore.getInstance(
-            "Collection", new CollectionCertStoreParameters(store), BouncyCastle.PROVIDER));
-    return parameters;
   }
 }

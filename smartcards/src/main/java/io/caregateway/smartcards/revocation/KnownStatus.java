@@ -18,4 +18,9 @@ public interface KnownStatus {
    * @return empty for a certificate of somebody else
    */
   Optional<CertificateStatus> of(X509Certificate certificate, X509Certificate issuer);
+
+  /** Asks another where this one has no answer. */
+  default KnownStatus or(KnownStatus other) {
+    return (certificate, issuer) -> of(certificate, issuer).or(() -> other.of(certificate, issuer));
+  }
 }

@@ -156,8 +156,7 @@ class HostileCertificatesTest {
     byte[] point = new byte[1 + zeros];
     point[0] = (byte) form;
     return new SubjectPublicKeyInfo(
-        new AlgorithmIdentifier(
-            X9ObjectIdentifiers.id_ecPublicKey, X9ObjectIdentifiers.prime256v1),
+        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, X9ObjectIdentifiers.prime256v1),
         point);
   }
 

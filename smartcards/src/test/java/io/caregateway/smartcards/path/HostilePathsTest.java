@@ -65,8 +65,7 @@ class HostilePathsTest {
                     null))
             .by(ROOT);
 
-    assertRefused(
-        Refusal.PATH_BROKEN, () -> validate(Cards.card().by(issuer).der(), issuer.der()));
+    assertRefused(Refusal.PATH_BROKEN, () -> validate(Cards.card().by(issuer).der(), issuer.der()));
   }
 
   @Test
@@ -77,8 +76,7 @@ class HostilePathsTest {
     byte[] card = Cards.card().with(UNHEARD_OF, true, DERNull.INSTANCE).by(ROOT).der();
 
     assertRefused(Refusal.PATH_BROKEN, () -> validate(card));
-    assertRefused(
-        Refusal.PATH_BROKEN, () -> validate(Cards.card().by(issuer).der(), issuer.der()));
+    assertRefused(Refusal.PATH_BROKEN, () -> validate(Cards.card().by(issuer).der(), issuer.der()));
   }
 
   @Test
@@ -100,8 +98,7 @@ class HostilePathsTest {
   void refusesAnIssuerOfVersionOne() {
     Credential issuer = Patched.versionOne("CN=Old", ROOT);
 
-    assertRefused(
-        Refusal.PATH_BROKEN, () -> validate(Cards.card().by(issuer).der(), issuer.der()));
+    assertRefused(Refusal.PATH_BROKEN, () -> validate(Cards.card().by(issuer).der(), issuer.der()));
   }
 
   @Test

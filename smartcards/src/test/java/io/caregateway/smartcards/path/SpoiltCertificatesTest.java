@@ -42,7 +42,6 @@ class SpoiltCertificatesTest {
   }
 
   private static void validate(byte[] card, byte[] issuer) {
-    CertificationPath.validate(
-        List.of(card, issuer), List.of(ROOT.der()), PolicyInputs.ANY, NOW);
+    CertificationPath.validate(List.of(card, issuer), List.of(ROOT.der()), PolicyInputs.ANY, NOW);
   }
 }

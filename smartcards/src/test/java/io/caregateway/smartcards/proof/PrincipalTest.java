@@ -75,8 +75,7 @@ class PrincipalTest {
         Refusal.SUBJECT_MULTI_VALUED,
         () -> Principal.of(new X500Name("OU=x,".repeat(16) + "CN=555036644107_A")));
     var nothing = new DERSequence(new DERSet());
-    assertRefused(
-        Refusal.SUBJECT_MULTI_VALUED, () -> Principal.of(X500Name.getInstance(nothing)));
+    assertRefused(Refusal.SUBJECT_MULTI_VALUED, () -> Principal.of(X500Name.getInstance(nothing)));
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package io.caregateway.smartcards.proof;
 
 import static io.caregateway.smartcards.Cards.ISSUER;
 import static io.caregateway.smartcards.Cards.card;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.smartcards.Credential;

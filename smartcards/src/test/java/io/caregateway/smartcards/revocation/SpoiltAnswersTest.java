@@ -42,13 +42,10 @@ class SpoiltAnswersTest {
     Credential card = SITE.cardWithResponder();
     var settings = SITE.withoutNonce();
     var source = new OcspSource(new StatusFetch(settings), settings);
-    var question =
-        new Question(card.x509(), ISSUER.x509(), NOW, Budget.of(Duration.ofMinutes(1)));
+    var question = new Question(card.x509(), ISSUER.x509(), NOW, Budget.of(Duration.ofMinutes(1)));
     byte[] good =
         new Responder(ISSUER)
-            .answer(
-                new OCSPReq(
-                    new OcspQuery(card.x509(), ISSUER.x509(), false).der()));
+            .answer(new OCSPReq(new OcspQuery(card.x509(), ISSUER.x509(), false).der()));
 
     Mutations.takenOrRefused(
         good,
