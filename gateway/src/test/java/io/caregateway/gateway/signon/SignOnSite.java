@@ -99,7 +99,8 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
             "gateway.cards.issuer.authority.keystore",
             () -> gateway.pki().file("ca/smartcards.p12"))
         .with("gateway.cards.issuer.authority.password", () -> gateway.pki().password())
-        .with("gateway.cards.anchors", () -> gateway.pki().file("ca/smartcards.pem"));
+        .with("gateway.cards.anchors", () -> gateway.pki().file("ca/smartcards.pem"))
+        .with("gateway.cards.revocation-lists", () -> gateway.pki().file("crl/smartcards.crl"));
     PRACTICES.forEach(this::withIdp);
     gateway.with("gateway.sign-on.saml.B82002.allow-unsolicited", true);
     withMachine("billing-client", "A81001");

@@ -1,6 +1,7 @@
 package io.caregateway.gateway.signon.pages;
 
 import io.caregateway.gateway.signon.SignOnRefused;
+import io.caregateway.gateway.signon.card.CardAdvice;
 import io.caregateway.gateway.signon.saml.SamlRefusal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -8,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of the sign-on page. What the address says only chooses among them. */
-final class Advice {
+public final class Advice {
 
   private Advice() {}
 
   /** Why nobody is signed on, and what to do. */
-  static Optional<String> refused(@Nullable String code, String help) {
+  public static Optional<String> refused(@Nullable String code, String help) {
     return Arrays.stream(SamlRefusal.Advice.values())
         .filter(advice -> advice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code))
         .findAny()
@@ -23,7 +24,8 @@ final class Advice {
                 Arrays.stream(SignOnRefused.Cause.values())
                     .filter(cause -> cause.code().equals(code))
                     .findAny()
-                    .map(cause -> sentence(cause, help)));
+                    .map(cause -> sentence(cause, help)))
+        .or(() -> CardAdvice.sentence(code));
   }
 
   /** Why a session ended. */

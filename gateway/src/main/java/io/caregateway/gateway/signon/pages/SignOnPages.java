@@ -1,6 +1,7 @@
 package io.caregateway.gateway.signon.pages;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.listeners.CardAuthorities;
 import io.caregateway.gateway.signon.SignOnSettings;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
 import io.caregateway.routes.practice.Practices;
@@ -23,13 +24,19 @@ class SignOnPages {
 
   private final SamlSignOn saml;
   private final Practices practices;
+  private final CardAuthorities cards;
   private final SignOnSettings settings;
   private final NoticeSettings notice;
 
   SignOnPages(
-      SamlSignOn saml, Practices practices, SignOnSettings settings, NoticeSettings notice) {
+      SamlSignOn saml,
+      Practices practices,
+      CardAuthorities cards,
+      SignOnSettings settings,
+      NoticeSettings notice) {
     this.saml = saml;
     this.practices = practices;
+    this.cards = cards;
     this.settings = settings;
     this.notice = notice;
   }
@@ -42,6 +49,7 @@ class SignOnPages {
             .map(code -> new Choice(code, practices.get(code).name()))
             .toList();
     model.addAttribute("choices", choices);
+    model.addAttribute("cards", !cards.anchors().isEmpty());
     model.addAttribute("advice", Advice.refused(refused, settings.help()).orElse(null));
     model.addAttribute("note", Advice.ended(ended).orElse(null));
     return "sign-on/choose";

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** The address by which people reach this gateway, known once its port is taken. */
 @Component
-final class PeopleAddress {
+public final class PeopleAddress {
 
   private final SamlSettings settings;
   private final Ports ports;
@@ -16,7 +16,7 @@ final class PeopleAddress {
   }
 
   /** Without a slash at the end. */
-  String base() {
+  public String base() {
     if (settings.baseUrl() == null) {
       return "https://localhost:" + ports.people();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.signon.card;
+
+import org.jspecify.annotations.NullMarked;
