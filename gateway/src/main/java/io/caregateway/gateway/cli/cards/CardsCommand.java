@@ -1,0 +1,30 @@
+package io.caregateway.gateway.cli.cards;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code cards}: what can be done with a card in a reader. */
+@Command(
+    name = "cards",
+    sortOptions = false,
+    description = "Uses a smartcard by way of its PKCS#11 library.",
+    subcommands = {SignOnCommand.class, LoadCommand.class})
+public final class CardsCommand implements Runnable {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "shows this")
+  @SuppressWarnings("UnusedVariable") // picocli itself reads it, as usageHelp says
+  private boolean help;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name what to do: sign-on or load");
+  }
+}

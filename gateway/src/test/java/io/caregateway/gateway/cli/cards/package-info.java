@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.cli.cards;
+
+import org.jspecify.annotations.NullMarked;

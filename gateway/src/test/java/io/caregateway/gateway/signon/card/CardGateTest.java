@@ -1,0 +1,49 @@
+package io.caregateway.gateway.signon.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.feed.FeedJson;
+import io.caregateway.gateway.GatewayExtension;
+import io.caregateway.gateway.pki.AddressPace;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** At a gateway for which nobody has set up cards. */
+@Tag("slow")
+class CardGateTest {
+
+  @RegisterExtension static final GatewayExtension gateway = new GatewayExtension();
+
+  @Test
+  void saysThatNobodySignsOnByACardHere() throws Exception {
+    HttpResponse<byte[]> answer = post("{\"practice\":\"A81001\",\"purpose\":\"sign-on\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(FeedJson.read(answer.body(), CardProblem.class).cause()).isEqualTo("NOT_SET_UP");
+  }
+
+  @Test
+  void holdsUpWhoeverAsksTooFast() {
+    AddressPace pace = new AddressPace(3, 1);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(pace.allows("203.0.113.7")).isTrue();
+    }
+    assertThat(pace.allows("203.0.113.7")).isFalse();
+    assertThat(pace.allows("203.0.113.8")).isTrue();
+  }
+
+  private static HttpResponse<byte[]> post(String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(gateway.people("/auth/challenge"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return gateway.client().send(request, BodyHandlers.ofByteArray());
+  }
+}
