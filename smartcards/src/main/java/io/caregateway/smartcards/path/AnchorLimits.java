@@ -4,6 +4,10 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,15 @@ final class AnchorLimits {
 
   private static final int KEY_CERT_SIGN = 5;
   private static final int NO_AUTHORITY = -1;
+  private static final Set<String> UNDERSTOOD =
+      Stream.of(
+              Extension.basicConstraints,
+              Extension.keyUsage,
+              Extension.nameConstraints,
+              Extension.certificatePolicies,
+              Extension.extendedKeyUsage)
+          .map(ASN1ObjectIdentifier::getId)
+          .collect(Collectors.toUnmodifiableSet());
   private static final int ANY_LENGTH = Integer.MAX_VALUE;
 
   private AnchorLimits() {}
@@ -22,6 +35,7 @@ final class AnchorLimits {
   static boolean kept(TrustedPath path, Pkix pkix) {
     X509Certificate anchor = path.anchor();
     return mayIssue(anchor)
+        && understood(anchor)
         && withinLength(path)
         && (anchor.getExtensionValue(Extension.nameConstraints.getId()) == null
             || pkix.anyPolicy().holds(withAnchor(path), nameAndKey(anchor)));
@@ -32,6 +46,11 @@ final class AnchorLimits {
     boolean @Nullable [] usage = anchor.getKeyUsage();
     return (usage == null || usage[KEY_CERT_SIGN])
         && (anchor.getVersion() < 3 || anchor.getBasicConstraints() != NO_AUTHORITY);
+  }
+
+  private static boolean understood(X509Certificate anchor) {
+    Set<String> critical = anchor.getCriticalExtensionOIDs();
+    return critical == null || UNDERSTOOD.containsAll(critical);
   }
 
   private static boolean withinLength(TrustedPath path) {

@@ -44,11 +44,19 @@ final class CertificateForm {
   private static boolean soundExtensions(X509CertificateHolder certificate) {
     var names =
         GeneralNames.fromExtensions(certificate.getExtensions(), Extension.subjectAlternativeName);
-    // 4.2.1.1, 4.2.1.2, 4.2.2.1, 4.2.2.2; 4.2.1.6
-    return NEVER_CRITICAL.stream()
-            .map(certificate::getExtension)
-            .noneMatch(extension -> extension != null && extension.isCritical())
-        && (names == null || names.getNames().length > 0);
+    // 4.2.1.1, 4.2.1.2, 4.2.2.1, 4.2.2.2; 4.2.1.10; 4.2.1.6
+    return NEVER_CRITICAL.stream().noneMatch(oid -> present(certificate, oid, true))
+        && !present(certificate, Extension.nameConstraints, false)
+        && (names == null || names.getNames().length > 0)
+        // without a subject, the alternative names are all there is
+        && (certificate.getSubject().getRDNs().length > 0
+            || present(certificate, Extension.subjectAlternativeName, true));
+  }
+
+  private static boolean present(
+      X509CertificateHolder certificate, ASN1ObjectIdentifier oid, boolean critical) {
+    Extension extension = certificate.getExtension(oid);
+    return extension != null && extension.isCritical() == critical;
   }
 
   private static boolean isAuthority(X509CertificateHolder certificate) {

@@ -18,6 +18,15 @@ public final class CertificationPath {
   private CertificationPath() {}
 
   /**
+   * Says at the start what would otherwise fail every card.
+   *
+   * @throws IllegalArgumentException when one of the anchors is not a usable certificate
+   */
+  public static void requireAnchors(List<byte[]> anchors) {
+    AnchorReader.read(anchors);
+  }
+
+  /**
    * A path from the first certificate to an anchor that the lists clear whole.
    *
    * @param certificates the target first, then its issuers and those of the lists in any order; at

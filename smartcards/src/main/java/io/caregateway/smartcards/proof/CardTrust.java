@@ -1,5 +1,6 @@
 package io.caregateway.smartcards.proof;
 
+import io.caregateway.smartcards.path.CertificationPath;
 import io.caregateway.smartcards.profile.CardProfile;
 import java.util.List;
 
@@ -11,7 +12,11 @@ import java.util.List;
  */
 public record CardTrust(List<byte[]> anchors, CardProfile profile) {
 
+  /**
+   * @throws IllegalArgumentException when an anchor is not a usable certificate
+   */
   public CardTrust {
     anchors = List.copyOf(anchors);
+    CertificationPath.requireAnchors(anchors);
   }
 }

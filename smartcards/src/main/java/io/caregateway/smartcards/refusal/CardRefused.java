@@ -10,9 +10,20 @@ public final class CardRefused extends RuntimeException {
     this.cause = cause;
   }
 
+  /**
+   * @param technical what was stumbled over; its kind is kept and not its text, which may quote the
+   *     card
+   */
   public CardRefused(Refusal cause, Throwable technical) {
-    super(cause.name(), technical);
+    super(cause.name() + " after " + kind(technical));
     this.cause = cause;
+    setStackTrace(technical.getStackTrace());
+  }
+
+  private static String kind(Throwable technical) {
+    return technical instanceof CardRefused refused
+        ? refused.refusal().name()
+        : technical.getClass().getSimpleName();
   }
 
   public Refusal refusal() {

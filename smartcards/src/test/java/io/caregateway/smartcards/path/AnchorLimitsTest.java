@@ -11,6 +11,8 @@ import io.caregateway.smartcards.refusal.Refusal;
 import io.caregateway.smartcards.refusal.Refuses;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -58,7 +60,13 @@ class AnchorLimitsTest {
     Credential card = Cards.card("CN=Pinned").selfSigned();
     Credential server = Certificate.authority("CN=Server").usage(KeyUsage.cRLSign).selfSigned();
 
+    Credential odd =
+        Certificate.authority("CN=Odd")
+            .with(new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.8"), true, DERNull.INSTANCE)
+            .selfSigned();
+
     assertRefused(Refusal.PATH_BROKEN, () -> validate(card, Cards.card().by(card)));
+    assertRefused(Refusal.PATH_BROKEN, () -> validate(odd, Cards.card().by(odd)));
     assertRefused(Refusal.PATH_BROKEN, () -> validate(server, Cards.card().by(server)));
   }
 

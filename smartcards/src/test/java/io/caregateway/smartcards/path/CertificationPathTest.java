@@ -121,6 +121,8 @@ class CertificationPathTest {
                 CertificationPath.validate(
                     List.of(CARD.der()), List.of(new byte[] {1}), PolicyInputs.ANY, NOW))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CertificationPath.requireAnchors(List.of(new byte[] {1})))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static TrustedPath validate(Credential... certificates) {

@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -61,6 +62,17 @@ class HostileCertificatesTest {
         form(
             "an issuer without a name",
             Certificate.authority("").with(Extension.subjectAlternativeName, true, names())),
+        form(
+            "name constraints that may be ignored",
+            Certificate.authority("CN=Issuer")
+                .with(
+                    Extension.nameConstraints,
+                    false,
+                    new NameConstraints(
+                        new GeneralSubtree[] {new GeneralSubtree(names().getNames()[0])}, null))),
+        form(
+            "neither a subject nor names that must be understood",
+            Certificate.of("").with(Extension.subjectAlternativeName, false, names())),
         form("an extension that is no DER", card().with(Extension.keyUsage, true, names())));
   }
 
