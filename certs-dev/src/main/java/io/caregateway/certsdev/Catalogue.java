@@ -70,7 +70,8 @@ record Catalogue(List<List<Entry>> layers) {
         signer("saml/idp-A81001", "SAML", "signs for the identity provider of A81001"),
         signer("saml/idp-B82002", "SAML", "signs for the identity provider of B82002"),
         signer("oauth/A81001", "OAuth", "signs client assertions for A81001's clinical system"),
-        signer("oauth/B82002", "OAuth", "signs client assertions for B82002's clinical system"));
+        signer("oauth/B82002", "OAuth", "signs client assertions for B82002's clinical system"),
+        signer("oauth/cis2", "OAuth", "signs client assertions for NHS CIS2"));
   }
 
   private static Entry signer(String name, String unit, String what) {

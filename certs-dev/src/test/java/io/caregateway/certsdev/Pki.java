@@ -32,7 +32,13 @@ final class Pki {
   static final List<String> SMARTCARDS =
       List.of("smartcards/555000000101", "smartcards/555000000102", "smartcards/555000000103");
   static final List<String> SIGNERS =
-      List.of("saml/gateway", "saml/idp-A81001", "saml/idp-B82002", "oauth/A81001", "oauth/B82002");
+      List.of(
+          "saml/gateway",
+          "saml/idp-A81001",
+          "saml/idp-B82002",
+          "oauth/A81001",
+          "oauth/B82002",
+          "oauth/cis2");
 
   private static final DevelopmentPki SHARED = write();
 

@@ -5,6 +5,7 @@ import io.caregateway.gateway.cli.GatewayCommand;
 import io.caregateway.gateway.home.ServingHome;
 import io.caregateway.routes.relay.RelayConfiguration;
 import io.caregateway.routes.relay.RelaySettings;
+import io.caregateway.routes.signon.cis2.Cis2Configuration;
 import io.caregateway.routes.sync.SyncScheduleConfiguration;
 import io.caregateway.routes.writeback.WriteBackConfiguration;
 import io.caregateway.routes.writeback.WriteBackTiming;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
   SyncScheduleConfiguration.class,
   RelayConfiguration.class,
   WriteBackConfiguration.class,
+  Cis2Configuration.class,
   CoreConfiguration.class
 })
 public class CareGateway {

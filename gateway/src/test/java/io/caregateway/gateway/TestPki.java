@@ -17,7 +17,7 @@ public final class TestPki {
 
   private TestPki() {}
 
-  static DevelopmentPki get() {
+  public static DevelopmentPki get() {
     return Holder.PKI;
   }
 

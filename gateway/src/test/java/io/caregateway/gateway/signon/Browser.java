@@ -129,6 +129,18 @@ public final class Browser {
     return sendAnswer(ods, answer(ods, uid).xml());
   }
 
+  /** Signs a person on at CIS2, without a role chosen there, up to the answer that comes back. */
+  public Page askCis2(String name) throws IOException, InterruptedException {
+    Page people = open(open("/oauth2/authorization/cis2").location());
+    Page back = press(people, name);
+    return back.status() == 200 ? press(back, "No role yet") : back;
+  }
+
+  /** Signs a person on by CIS2. */
+  public Page signOnByCis2(String name) throws IOException, InterruptedException {
+    return open(askCis2(name).location());
+  }
+
   /** The session's cookie, if there is one. */
   public Optional<HttpCookie> session() {
     return cookies.getCookieStore().getCookies().stream()

@@ -16,10 +16,14 @@ import io.caregateway.stubs.idp.ServiceProvider;
 import io.caregateway.stubs.idp.StaffMember;
 import io.caregateway.stubs.idp.saml.SamlRefusal;
 import io.caregateway.stubs.idp.saml.SigningKeys;
+import io.caregateway.stubs.spine.Spine;
+import io.caregateway.stubs.spine.cis2.SpineClient;
+import io.caregateway.stubs.spine.people.SpineDirectory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -57,10 +61,14 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
           Act.PERSON_CHANGED,
           Act.ACCESS_REFUSED);
   private static final SignOnSite SHARED = new SignOnSite();
+  private static final SignOnSite AT_THE_SPINE = new SignOnSite();
 
   private final GatewayExtension gateway;
   private final @Nullable SignOnSite beside;
   private final boolean byMetadata;
+  private final Spine spine =
+      new Spine(
+          SpineDirectory.demo(), SpineClient.gatewayAt("https://localhost"), Clock.systemUTC());
   private @Nullable String base;
   private @Nullable PracticeIdp idp;
   private @Nullable StubServer stubs;
@@ -102,6 +110,7 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
         .with("gateway.cards.anchors", () -> gateway.pki().file("ca/smartcards.pem"))
         .with("gateway.cards.revocation-lists", () -> gateway.pki().file("crl/smartcards.crl"));
     PRACTICES.forEach(this::withIdp);
+    withSpine();
     gateway.with("gateway.sign-on.saml.B82002.allow-unsolicited", true);
     withMachine("billing-client", "A81001");
     withMachine("scheduling-client", "B82002");
@@ -123,6 +132,15 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
         .with(
             saml + ".verification-certificates",
             () -> gateway.pki().file("saml/idp-" + ods + ".pem"));
+  }
+
+  private void withSpine() {
+    gateway
+        .with("gateway.cis2.issuer", () -> spine.issuer())
+        .with("gateway.cis2.key-store", () -> gateway.pki().file("oauth/cis2.p12"))
+        .with("gateway.cis2.key-store-password", () -> gateway.pki().password())
+        .with("gateway.cis2.bounds.request-timeout", "PT3S")
+        .with("gateway.cis2.user-info.bounds.request-timeout", "PT2S");
   }
 
   private void withMachine(String name, String practices) {
@@ -163,12 +181,24 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
     return SHARED;
   }
 
+  /**
+   * One site for all test classes of sign-on with the Spine: what it tells of people is remembered,
+   * and gives them roles to choose from elsewhere too.
+   */
+  public static SignOnSite atTheSpine() {
+    return AT_THE_SPINE;
+  }
+
+  private boolean isShared() {
+    return this == SHARED || this == AT_THE_SPINE;
+  }
+
   @Override
   public void beforeAll(ExtensionContext test) throws Exception {
-    if (this == SHARED) {
+    if (isShared()) {
       test.getRoot()
           .getStore(Namespace.GLOBAL)
-          .computeIfAbsent(SignOnSite.class, key -> startedFor(test), AutoCloseable.class);
+          .computeIfAbsent(this, key -> startedFor(test), AutoCloseable.class);
     } else {
       start(test);
     }
@@ -176,7 +206,7 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext test) throws Exception {
-    if (this != SHARED) {
+    if (!isShared()) {
       stop(test);
     }
   }
@@ -198,8 +228,9 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
     IdpKeys keys = IdpKeys.fromFolder(gateway.pki().folder(), PRACTICES);
     PracticeIdp served = new PracticeIdp(IdpSettings.demo(keys));
     StubServer server =
-        new StubServer(0, List.of(new PracticeIdpEndpoint(served)), List.of()).start();
+        new StubServer(0, List.of(new PracticeIdpEndpoint(served), spine), List.of()).start();
     served.servedAt(server.baseUrl());
+    spine.servedAt(server.baseUrl());
     idp = served;
     stubs = server;
     gateway.beforeAll(test);
@@ -209,6 +240,11 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
             .with(
                 ServiceProvider.gatewayAt(base())
                     .signingWith(SigningKeys.certificate(gateway.pki().file("saml/gateway.pem")))));
+    spine.client(
+        SpineClient.gatewayAt(origin())
+            .signingWith(
+                SigningKeys.certificate(gateway.pki().file("oauth/cis2.pem")).getPublicKey())
+            .trustedBy(gateway.pki().clientTls()));
   }
 
   private void stop(ExtensionContext test) throws Exception {
@@ -226,6 +262,11 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
     return beside == null
         ? Objects.requireNonNull(idp, "the site lives while the tests of its class run")
         : beside.idp();
+  }
+
+  /** CIS2 and CIS1. */
+  public Spine spine() {
+    return beside == null ? spine : beside.spine();
   }
 
   /** {@code https://localhost:port}, where people go. */

@@ -3,9 +3,11 @@ package io.caregateway.stubs.cli;
 import io.caregateway.stubs.idp.IdpSettings;
 import io.caregateway.stubs.idp.PracticeIdp;
 import io.caregateway.stubs.idp.ServiceProvider;
+import io.caregateway.stubs.idp.saml.SigningKeys;
 import io.caregateway.stubs.spine.cis2.SpineClient;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +84,16 @@ final class SignOnOptions {
       return client;
     }
     try {
-      return client.trustedBy(TrustedCa.of(certificates.resolve("ca/root.pem")));
+      SpineClient trusted = client.trustedBy(TrustedCa.of(certificates.resolve("ca/root.pem")));
+      Path signer = certificates.resolve("oauth/cis2.pem");
+      return Files.exists(signer)
+          ? trusted.signingWith(SigningKeys.certificate(signer).getPublicKey())
+          : trusted;
     } catch (IOException | GeneralSecurityException e) {
       throw new ParameterException(
-          line, "--certs: ca/root.pem cannot be read from " + certificates + ".", e);
+          line,
+          "--certs: ca/root.pem or oauth/cis2.pem cannot be read from " + certificates + ".",
+          e);
     }
   }
 

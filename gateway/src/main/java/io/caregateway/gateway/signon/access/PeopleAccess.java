@@ -3,6 +3,7 @@ package io.caregateway.gateway.signon.access;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.signon.cis2.Cis2SignOn;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
 import io.caregateway.gateway.signon.session.Sessions;
 import jakarta.servlet.DispatcherType;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class PeopleAccess {
 
   private final SamlSignOn saml;
+  private final Cis2SignOn cis2;
   private final SignOutAudit signOut;
   private final SessionLimit limit;
   private final SessionCheck check;
@@ -27,6 +29,7 @@ final class PeopleAccess {
 
   PeopleAccess(
       SamlSignOn saml,
+      Cis2SignOn cis2,
       SignOutAudit signOut,
       RefusedPerson refused,
       SignOnSettings settings,
@@ -34,6 +37,7 @@ final class PeopleAccess {
       Sessions sessions,
       Clock clock) {
     this.saml = saml;
+    this.cis2 = cis2;
     this.signOut = signOut;
     // no bean: every bean that is a filter would run for every request of every port
     this.limit = new SessionLimit(settings, user, signOut, clock);
@@ -44,6 +48,7 @@ final class PeopleAccess {
   void addTo(HttpSecurity http) throws Exception {
     PageHeaders.addTo(http, saml::origins);
     saml.addTo(http);
+    cis2.addTo(http);
     HttpSessionRequestCache wanted = new HttpSessionRequestCache();
     wanted.setRequestMatcher(PeopleAccess::isPage);
     http.authorizeHttpRequests(

@@ -2,6 +2,7 @@ package io.caregateway.gateway.signon.pages;
 
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.card.CardAdvice;
+import io.caregateway.gateway.signon.cis2.Cis2Advice;
 import io.caregateway.gateway.signon.saml.SamlRefusal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,7 +26,8 @@ public final class Advice {
                     .filter(cause -> cause.code().equals(code))
                     .findAny()
                     .map(cause -> sentence(cause, help)))
-        .or(() -> CardAdvice.sentence(code));
+        .or(() -> CardAdvice.sentence(code))
+        .or(() -> Cis2Advice.sentence(code));
   }
 
   /** Why a session ended. */

@@ -3,6 +3,7 @@ package io.caregateway.gateway.signon.pages;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.listeners.CardAuthorities;
 import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.signon.cis2.Cis2SignOn;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
 import io.caregateway.routes.practice.Practices;
 import java.util.List;
@@ -23,6 +24,7 @@ class SignOnPages {
   record Choice(OdsCode code, String name) {}
 
   private final SamlSignOn saml;
+  private final Cis2SignOn cis2;
   private final Practices practices;
   private final CardAuthorities cards;
   private final SignOnSettings settings;
@@ -30,11 +32,13 @@ class SignOnPages {
 
   SignOnPages(
       SamlSignOn saml,
+      Cis2SignOn cis2,
       Practices practices,
       CardAuthorities cards,
       SignOnSettings settings,
       NoticeSettings notice) {
     this.saml = saml;
+    this.cis2 = cis2;
     this.practices = practices;
     this.cards = cards;
     this.settings = settings;
@@ -50,6 +54,7 @@ class SignOnPages {
             .toList();
     model.addAttribute("choices", choices);
     model.addAttribute("cards", !cards.anchors().isEmpty());
+    model.addAttribute("cis2", cis2.isOn());
     model.addAttribute("advice", Advice.refused(refused, settings.help()).orElse(null));
     model.addAttribute("note", Advice.ended(ended).orElse(null));
     return "sign-on/choose";

@@ -1,0 +1,79 @@
+package io.caregateway.gateway.signon.cis2;
+
+import io.caregateway.gateway.signon.arrival.Arrival;
+import io.caregateway.gateway.signon.arrival.SignedOnPage;
+import io.caregateway.gateway.signon.saml.PeopleAddress;
+import io.caregateway.routes.signon.cis2.Cis2;
+import io.caregateway.routes.signon.spine.SpineRefusal;
+import io.caregateway.routes.signon.spine.SpineService;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** CIS2 sign-on, to be put into a chain of filters; where no issuer is set, nothing. */
+@Component
+public final class Cis2SignOn {
+
+  private final @Nullable Cis2Begin begin;
+  private final @Nullable Cis2Filter answer;
+
+  Cis2SignOn(
+      Cis2Settings settings,
+      PeopleAddress address,
+      Cis2 cis2,
+      SpinePeople people,
+      Arrival arrival,
+      SignedOnPage page,
+      RefusedCis2 refused,
+      Clock clock) {
+    URI issuer = settings.issuer();
+    Path keyStore = settings.keyStore();
+    if (issuer == null || keyStore == null) {
+      begin = null;
+      answer = null;
+      return;
+    }
+    SpineService service =
+        new SpineService("cis2-tokens", settings.bounds(), SpineRefusal.TOKEN_NOT_ACCEPTED);
+    Providers providers = new Providers(service, issuer, clock);
+    ClientKeys keys = ClientKeys.read(settings, keyStore, clock);
+    HttpSessionOAuth2AuthorizationRequestRepository pending =
+        new HttpSessionOAuth2AuthorizationRequestRepository();
+    begin = new Cis2Begin(new Cis2Requests(settings, providers, address), pending, keys, refused);
+    answer =
+        new Cis2Filter(
+            pending,
+            new Cis2Answers(
+                providers,
+                new TokenExchange(service, keys, settings.clientId()),
+                new SignedTokens(providers, settings.algorithms()),
+                new IdTokenRules(settings, issuer, clock),
+                cis2,
+                people,
+                arrival));
+    answer.setAuthenticationSuccessHandler(page);
+    answer.setAuthenticationFailureHandler(refused);
+    answer.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+    answer.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+  }
+
+  /** Whether people can sign on this way. */
+  public boolean isOn() {
+    return begin != null;
+  }
+
+  /** Adds sign-on to the rules of the people's port. */
+  public void addTo(HttpSecurity http) {
+    if (begin != null && answer != null) {
+      http.addFilterBefore(begin, UsernamePasswordAuthenticationFilter.class)
+          .addFilterBefore(answer, UsernamePasswordAuthenticationFilter.class);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.caregateway.gateway.signon.cis2;
+
+import io.caregateway.gateway.signon.AccessAudit;
+import io.caregateway.gateway.signon.Origins;
+import io.caregateway.gateway.signon.SignOnRefused;
+import io.caregateway.gateway.signon.arrival.RefusedArrival;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.AuditRecord;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/** Records a refused sign-on with its cause, and shows the person a sentence. */
+@Component
+final class RefusedCis2 implements AuthenticationFailureHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefusedCis2.class);
+
+  private final AccessAudit audit;
+
+  RefusedCis2(AccessAudit audit) {
+    this.audit = audit;
+  }
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    if (failure instanceof SignOnRefused refused) {
+      RefusedArrival.show(request, response, refused);
+      return;
+    }
+    Cis2Refused refused =
+        failure instanceof Cis2Refused known ? known : new Cis2Refused(Cis2Refusal.NOT_RECORDED);
+    response.sendRedirect(Cis2Advice.page(recorded(request, refused, "cis2")));
+  }
+
+  /**
+   * Records it.
+   *
+   * @return the code of what is told
+   */
+  String recorded(HttpServletRequest request, Cis2Refused refused, String how) {
+    Actor somebody = new Actor(Actor.Kind.PERSON, "unknown", null, null, null, how + ", refused");
+    try {
+      audit.append(
+          null, AuditRecord.refused(Act.SIGN_ON, somebody, Origins.of(request), refused.cause()));
+      return refused.code();
+    } catch (RuntimeException e) {
+      LOG.error("A refused sign-on ({}) could not be recorded.", refused.cause(), e);
+      return Cis2Refusal.NOT_RECORDED.code();
+    }
+  }
+}

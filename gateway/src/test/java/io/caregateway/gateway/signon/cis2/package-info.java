@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.signon.cis2;
+
+import org.jspecify.annotations.NullMarked;
