@@ -6,6 +6,7 @@ import io.caregateway.gateway.home.ServingHome;
 import io.caregateway.routes.relay.RelayConfiguration;
 import io.caregateway.routes.relay.RelaySettings;
 import io.caregateway.routes.signon.cis2.Cis2Configuration;
+import io.caregateway.routes.signon.staff.StaffConfiguration;
 import io.caregateway.routes.sync.SyncScheduleConfiguration;
 import io.caregateway.routes.writeback.WriteBackConfiguration;
 import io.caregateway.routes.writeback.WriteBackTiming;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
   RelayConfiguration.class,
   WriteBackConfiguration.class,
   Cis2Configuration.class,
+  StaffConfiguration.class,
   CoreConfiguration.class
 })
 public class CareGateway {

@@ -16,7 +16,13 @@ import picocli.CommandLine.TypeConversionException;
     name = "gateway",
     sortOptions = false,
     description = "Care Gateway: between clinical systems, sign-on services and the care core.",
-    subcommands = {ServeCommand.class, SyncCommand.class, StatusCommand.class, CardsCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      SyncCommand.class,
+      SyncUsersCommand.class,
+      StatusCommand.class,
+      CardsCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {" 0:done", " 1:failed", " 2:wrong use, or it cannot start as it is set up"})
 public final class GatewayCommand implements Callable<Integer> {

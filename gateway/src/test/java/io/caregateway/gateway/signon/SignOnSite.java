@@ -139,6 +139,11 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
         .with("gateway.cis2.issuer", () -> spine.issuer())
         .with("gateway.cis2.key-store", () -> gateway.pki().file("oauth/cis2.p12"))
         .with("gateway.cis2.key-store-password", () -> gateway.pki().password())
+        .with("gateway.cis1.enabled", true)
+        .with(
+            "gateway.cis1.role-assertion",
+            () -> spine.issuer().replace("/spine/oidc", "/spine/saml/RoleAssertion"))
+        .with("gateway.cis1.bounds.request-timeout", "PT3S")
         .with("gateway.cis2.bounds.request-timeout", "PT3S")
         .with("gateway.cis2.user-info.bounds.request-timeout", "PT2S");
   }

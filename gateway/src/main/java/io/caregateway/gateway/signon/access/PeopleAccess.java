@@ -3,6 +3,7 @@ package io.caregateway.gateway.signon.access;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.signon.cis2.Cis1SignOn;
 import io.caregateway.gateway.signon.cis2.Cis2SignOn;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
 import io.caregateway.gateway.signon.session.Sessions;
@@ -22,6 +23,7 @@ final class PeopleAccess {
 
   private final SamlSignOn saml;
   private final Cis2SignOn cis2;
+  private final Cis1SignOn cis1;
   private final SignOutAudit signOut;
   private final SessionLimit limit;
   private final SessionCheck check;
@@ -30,6 +32,7 @@ final class PeopleAccess {
   PeopleAccess(
       SamlSignOn saml,
       Cis2SignOn cis2,
+      Cis1SignOn cis1,
       SignOutAudit signOut,
       RefusedPerson refused,
       SignOnSettings settings,
@@ -38,6 +41,7 @@ final class PeopleAccess {
       Clock clock) {
     this.saml = saml;
     this.cis2 = cis2;
+    this.cis1 = cis1;
     this.signOut = signOut;
     // no bean: every bean that is a filter would run for every request of every port
     this.limit = new SessionLimit(settings, user, signOut, clock);
@@ -49,6 +53,7 @@ final class PeopleAccess {
     PageHeaders.addTo(http, saml::origins);
     saml.addTo(http);
     cis2.addTo(http);
+    cis1.addTo(http);
     HttpSessionRequestCache wanted = new HttpSessionRequestCache();
     wanted.setRequestMatcher(PeopleAccess::isPage);
     http.authorizeHttpRequests(

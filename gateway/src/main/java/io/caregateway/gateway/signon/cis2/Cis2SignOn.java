@@ -1,8 +1,10 @@
 package io.caregateway.gateway.signon.cis2;
 
+import io.caregateway.gateway.signon.AccessAudit;
 import io.caregateway.gateway.signon.arrival.Arrival;
 import io.caregateway.gateway.signon.arrival.SignedOnPage;
 import io.caregateway.gateway.signon.saml.PeopleAddress;
+import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.routes.signon.cis2.Cis2;
 import io.caregateway.routes.signon.spine.SpineRefusal;
 import io.caregateway.routes.signon.spine.SpineService;
@@ -15,14 +17,16 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authoriza
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.stereotype.Component;
 
-/** CIS2 sign-on, to be put into a chain of filters; where no issuer is set, nothing. */
+/** CIS2 sign-on and logout, to be put into a chain of filters; where no issuer is set, nothing. */
 @Component
 public final class Cis2SignOn {
 
   private final @Nullable Cis2Begin begin;
   private final @Nullable Cis2Filter answer;
+  private final @Nullable BackChannelLogout logout;
 
   Cis2SignOn(
       Cis2Settings settings,
@@ -32,18 +36,23 @@ public final class Cis2SignOn {
       Arrival arrival,
       SignedOnPage page,
       RefusedCis2 refused,
+      UsedLogoutTokens used,
+      Sessions sessions,
+      AccessAudit audit,
       Clock clock) {
     URI issuer = settings.issuer();
     Path keyStore = settings.keyStore();
     if (issuer == null || keyStore == null) {
       begin = null;
       answer = null;
+      logout = null;
       return;
     }
     SpineService service =
         new SpineService("cis2-tokens", settings.bounds(), SpineRefusal.TOKEN_NOT_ACCEPTED);
     Providers providers = new Providers(service, issuer, clock);
     ClientKeys keys = ClientKeys.read(settings, keyStore, clock);
+    SignedTokens tokens = new SignedTokens(providers, settings.algorithms());
     HttpSessionOAuth2AuthorizationRequestRepository pending =
         new HttpSessionOAuth2AuthorizationRequestRepository();
     begin = new Cis2Begin(new Cis2Requests(settings, providers, address), pending, keys, refused);
@@ -53,11 +62,19 @@ public final class Cis2SignOn {
             new Cis2Answers(
                 providers,
                 new TokenExchange(service, keys, settings.clientId()),
-                new SignedTokens(providers, settings.algorithms()),
+                tokens,
                 new IdTokenRules(settings, issuer, clock),
                 cis2,
                 people,
                 arrival));
+    logout =
+        new BackChannelLogout(
+            tokens,
+            new LogoutRules(settings, issuer, clock),
+            used,
+            sessions,
+            audit,
+            issuer.toString());
     answer.setAuthenticationSuccessHandler(page);
     answer.setAuthenticationFailureHandler(refused);
     answer.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
@@ -71,8 +88,9 @@ public final class Cis2SignOn {
 
   /** Adds sign-on to the rules of the people's port. */
   public void addTo(HttpSecurity http) {
-    if (begin != null && answer != null) {
-      http.addFilterBefore(begin, UsernamePasswordAuthenticationFilter.class)
+    if (begin != null && answer != null && logout != null) {
+      http.addFilterBefore(logout, CsrfFilter.class)
+          .addFilterBefore(begin, UsernamePasswordAuthenticationFilter.class)
           .addFilterBefore(answer, UsernamePasswordAuthenticationFilter.class);
     }
   }

@@ -1,0 +1,47 @@
+package io.caregateway.gateway.signon.cis2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.caregateway.routes.signon.cis1.Cis1;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class Cis1SwitchTest {
+
+  @Test
+  void isOffUnlessItIsSwitchedOn() {
+    for (String value : new String[] {"", "false"}) {
+      try (AnnotationConfigApplicationContext context = context(value)) {
+        context.refresh();
+        assertThat(context.getBeanNamesForType(Cis1.class)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void wantsTheBrokersAddressWhereItIsOn() {
+    try (AnnotationConfigApplicationContext context = context("true")) {
+      assertThatThrownBy(context::refresh)
+          .rootCause()
+          .hasMessageContaining("gateway.cis1.role-assertion");
+    }
+  }
+
+  private static AnnotationConfigApplicationContext context(String enabled) {
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("gateway.cis1.enabled", enabled)));
+    context.registerBean(Clock.class, Clock::systemUTC);
+    context.registerBean(CamelContext.class, () -> new DefaultCamelContext());
+    context.register(Cis1Switch.class);
+    return context;
+  }
+}
