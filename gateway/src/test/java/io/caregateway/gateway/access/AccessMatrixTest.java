@@ -64,6 +64,7 @@ class AccessMatrixTest {
 
   private String seen(OdsCode practice, Belongings others) throws Exception {
     List<Visitor> visitors = Visitor.all(site, practice);
+    MachineVisitor machine = MachineVisitor.of(site, practice);
     StringBuilder table = new StringBuilder(MatrixDocument.head(visitors));
     for (Endpoint endpoint : endpoints) {
       table.append("| `").append(endpoint).append("` |");
@@ -72,6 +73,9 @@ class AccessMatrixTest {
         assertNothingOf(others, page, visitor + " at " + endpoint);
         table.append(' ').append(MatrixDocument.answer(page)).append(" |");
       }
+      Browser.Page page = machine.ask(endpoint.method(), others.address(endpoint));
+      assertNothingOf(others, page, "the machine at " + endpoint);
+      table.append(' ').append(MatrixDocument.answer(page)).append(" |");
       table.append('\n');
     }
     return table.toString();

@@ -54,7 +54,7 @@ record Belongings(
   String address(Endpoint endpoint) {
     String pattern = endpoint.pattern();
     String id =
-        pattern.startsWith("/patients")
+        endpoint.names("patient}")
             ? patient.toString()
             : pattern.startsWith("/users")
                 ? person.toString()

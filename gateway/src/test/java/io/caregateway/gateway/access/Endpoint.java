@@ -20,8 +20,12 @@ record Endpoint(String method, String pattern) {
           new Endpoint("GET", "/login/saml2/sso/{practice}"),
           new Endpoint("GET", "/logout/saml2/slo"),
           new Endpoint("GET", "/sign-out"),
+          new Endpoint("GET", "/pki/crl"),
+          new Endpoint("POST", "/pki/ocsp"),
           new Endpoint("GET", "/assets/site.css"),
+          new Endpoint("GET", "/fhir/R4/metadata"),
           new Endpoint("GET", "/fhir/R4/Patient"),
+          new Endpoint("GET", "/fhir/R4/Patient/{patient}"),
           new Endpoint("GET", "/actuator/health"),
           new Endpoint("GET", "/actuator/prometheus"));
 

@@ -63,6 +63,24 @@ class PeoplePagesTest {
   }
 
   @Test
+  void addsSomebodyBeforeTheySignOn(PageSite site) {
+    Page page = site.signOn(1400, "Larkfield Medical Centre", "Owen Price");
+    page.navigate(site.site().origin() + "/users");
+    page.getByText("Add a person").click();
+    page.locator("#uid").fill("5550 0020");
+    button(page, "Add").click();
+    assertThat(page.locator("#uid-error")).containsText("Enter the 12 digits");
+    assertThat(page.locator("#name-error")).containsText("Enter the person’s name");
+    Look.at(page, "user-new-wrong");
+    page.locator("#uid").fill("5550 0020 0099");
+    page.locator("#name").fill("Ines Vale");
+    button(page, "Add").click();
+    assertThat(page.locator("h1")).hasText("Ines Vale");
+    assertThat(page.locator("main")).containsText("Never signed on here");
+    assertThat(site.acts(PageSite.LARKFIELD)).contains(Act.PERSON_CHANGED);
+  }
+
+  @Test
   void offersNobodyTheirOwnRoles(PageSite site) {
     Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
     page.navigate(site.site().origin() + "/users");

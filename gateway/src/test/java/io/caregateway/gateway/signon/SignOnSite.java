@@ -91,6 +91,7 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
     gateway
         // the tests of all classes come from one address
         .with("gateway.sign-on.attempts.per-address", 1_000_000)
+        .with("gateway.sign-on.practices.B82002.idle", "PT45M")
         .with("gateway.practices.A81001.name", "The Densham Surgery")
         .with("gateway.practices.A81001.clinical-system", "emis")
         .with("gateway.practices.A81001.base-url", "http://127.0.0.1:9/emis/A81001/STU3")

@@ -60,5 +60,6 @@ class SignOnTest {
     assertThat(browser.open("/no-rights").html().text()).contains("Ask your practice manager");
     assertThat(browser.open("/").status()).isEqualTo(403);
     assertThat(site.lastRecord(SignOnSite.A).act()).isEqualTo(Act.ACCESS_REFUSED);
+    assertThat(browser.open("/sessions").html().text()).contains("This session");
   }
 }

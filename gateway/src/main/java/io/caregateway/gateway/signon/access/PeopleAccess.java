@@ -71,7 +71,7 @@ final class PeopleAccess {
                         "/webjars/**",
                         "/favicon.ico")
                     .permitAll()
-                    .requestMatchers("/no-rights", "/role")
+                    .requestMatchers("/no-rights", "/role", "/sessions", "/sessions/*/end")
                     .authenticated()
                     .anyRequest()
                     .hasAnyAuthority(RightsSettings.all()))

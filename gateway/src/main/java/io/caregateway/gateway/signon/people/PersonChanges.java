@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 public final class PersonChanges {
 
   private final PersonRows rows;
+  private final Persons persons;
   private final RightsSettings rights;
   private final Sessions sessions;
   private final AuditLog audit;
@@ -40,17 +41,30 @@ public final class PersonChanges {
 
   PersonChanges(
       PersonRows rows,
+      Persons persons,
       RightsSettings rights,
       Sessions sessions,
       AuditLog audit,
       PracticeTransactions transactions,
       Clock clock) {
     this.rows = rows;
+    this.persons = persons;
     this.rights = rights;
     this.sessions = sessions;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
+  }
+
+  /** Notes somebody before they first sign on; they gain no rights by that. */
+  public Person add(OdsCode practice, UserId user, String name, Actor by, Origin origin) {
+    return transactions.in(
+        practice,
+        () -> {
+          Person person = persons.note(user, name);
+          record(user, "noted", by, origin);
+          return person;
+        });
   }
 
   /**

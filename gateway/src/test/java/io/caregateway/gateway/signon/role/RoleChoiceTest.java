@@ -40,7 +40,7 @@ class RoleChoiceTest {
   void opensNothingUntilOneOfTwoRolesIsChosen() throws Exception {
     Browser browser = site.browser();
     assertThat(signOn(browser).location()).isEqualTo("/role");
-    for (String page : new String[] {"/", "/patients", WhoAmI.PEOPLE, "/test/raw", "/sessions"}) {
+    for (String page : new String[] {"/", "/patients", WhoAmI.PEOPLE, "/test/raw"}) {
       assertThat(browser.open(page).location()).as(page).isEqualTo("/role");
     }
     assertThat(browser.open("/role").html().select("main label").eachText())
@@ -82,6 +82,31 @@ class RoleChoiceTest {
     assertThat(page.status()).isEqualTo(400);
     assertThat(page.html().text()).contains("Choose a role");
     assertThat(browser.open(WhoAmI.PEOPLE).location()).isEqualTo("/role");
+  }
+
+  @Test
+  void searchesAmongManyRoles() throws Exception {
+    Browser browser = site.browser();
+    SamlAnswer answer =
+        browser
+            .answer("A81001", Staff.RECEPTIONIST)
+            .attribute(
+                "role",
+                "receptionist",
+                "clinician",
+                "finance",
+                "systems",
+                "sponsor",
+                "ra-officer",
+                "privacy-officer",
+                "practice-manager");
+    browser.sendAnswer("A81001", answer.xml());
+    assertThat(
+            browser.open("/role?search=FIN").html().select("main [type=radio]").eachAttr("value"))
+        .containsExactly("IDENTITY_PROVIDER:finance");
+    assertThat(browser.open("/role?search=nurse").html().text())
+        .contains("None of your roles has that in its name");
+    assertThat(browser.open("/role?search=densham").html().select("main [type=radio]")).hasSize(8);
   }
 
   @Test

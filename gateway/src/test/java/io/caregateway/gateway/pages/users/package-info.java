@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.pages.users;
+
+import org.jspecify.annotations.NullMarked;
