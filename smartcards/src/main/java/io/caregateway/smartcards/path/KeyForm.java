@@ -4,6 +4,7 @@ import io.caregateway.smartcards.refusal.CardRefused;
 import io.caregateway.smartcards.refusal.Refusal;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -64,6 +65,8 @@ final class KeyForm {
   /** A point off its curve, or a modulus with small factors, makes no key. */
   private static boolean usable(SubjectPublicKeyInfo key) {
     try {
+      // Bouncy Castle knows no kind of key before a provider was made
+      Objects.requireNonNull(BouncyCastle.PROVIDER);
       return BouncyCastleProvider.getPublicKey(key) != null;
     } catch (IOException | RuntimeException notAKey) {
       return false;

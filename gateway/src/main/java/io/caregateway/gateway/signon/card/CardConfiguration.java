@@ -10,6 +10,8 @@ import io.caregateway.smartcards.proof.ChallengeLimits;
 import io.caregateway.smartcards.proof.Challenges;
 import io.caregateway.smartcards.revocation.CardRevocation;
 import io.caregateway.smartcards.revocation.Clearance;
+import io.caregateway.smartcards.revocation.KnownStatus;
+import io.caregateway.smartcards.revocation.RevocationSettings;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -40,10 +42,11 @@ class CardConfiguration {
         new CardTrust(
             authorities.certificates().stream().map(CardConfiguration::der).toList(),
             settings.profile().profile());
-    Clearance clearance =
-        new CardRevocation(
-            new KnownCards(register, new KeptLists(settings.revocationLists()), clock),
-            settings.revocation().settings());
+    RevocationSettings revocation = settings.revocation().settings();
+    KnownStatus known =
+        new RegisteredCards(register)
+            .or(new KeptLists(settings.revocationLists(), revocation, clock));
+    Clearance clearance = new CardRevocation(known, revocation);
     return new CardProof(challenges, trust, clearance, clock);
   }
 

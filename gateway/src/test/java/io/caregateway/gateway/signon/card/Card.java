@@ -21,8 +21,20 @@ final class Card {
 
   private final SigningKey key;
 
+  Card(SigningKey key) {
+    this.key = key;
+  }
+
   Card(DevelopmentPki pki, String uid) {
-    key = SigningKey.read(pki.file("smartcards/" + uid + ".p12"), pki.password().toCharArray());
+    this(SigningKey.read(pki.file("smartcards/" + uid + ".p12"), pki.password().toCharArray()));
+  }
+
+  String algorithm() {
+    return isRsa() ? "RS256" : "ES256";
+  }
+
+  private boolean isRsa() {
+    return key.key().getAlgorithm().equals("RSA");
   }
 
   String serial() {
@@ -34,7 +46,7 @@ final class Card {
   }
 
   String signature(String origin, String nonce, String purpose) throws GeneralSecurityException {
-    Signature signature = Signature.getInstance("SHA256withRSA");
+    Signature signature = Signature.getInstance(isRsa() ? "SHA256withRSA" : "SHA256withECDSA");
     signature.initSign(key.key());
     signature.update(SignedBytes.of(origin, new Nonce(nonce), purpose));
     return base64(signature.sign());

@@ -57,7 +57,7 @@ final class CardCalls {
         card.certificate(),
         null,
         card.signature(origin, nonce, "sign-on"),
-        "RS256",
+        card.algorithm(),
         null,
         nonce,
         null);
