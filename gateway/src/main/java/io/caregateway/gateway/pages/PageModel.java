@@ -86,6 +86,12 @@ final class PageModel {
     if (path.startsWith("/users")) {
       return "users";
     }
+    if (path.startsWith("/cards")) {
+      return "cards";
+    }
+    if (path.startsWith("/my-card")) {
+      return "my-card";
+    }
     if (path.equals("/sessions")) {
       return "sessions";
     }

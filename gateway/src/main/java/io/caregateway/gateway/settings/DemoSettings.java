@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The demo.
  *
  * @param stubs where the stubs serve
+ * @param post whether everybody may read all letters at {@code /demo/post}
  */
 @ConfigurationProperties("gateway.demo")
-public record DemoSettings(@DefaultValue("http://127.0.0.1:9000") URI stubs) {}
+public record DemoSettings(
+    @DefaultValue("http://127.0.0.1:9000") URI stubs, @DefaultValue("false") boolean post) {}

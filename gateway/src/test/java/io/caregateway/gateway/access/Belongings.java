@@ -11,7 +11,12 @@ import io.caregateway.gateway.signon.UserId;
 import io.caregateway.gateway.signon.people.Person;
 import io.caregateway.gateway.signon.people.Persons;
 import io.caregateway.gateway.signon.session.Sessions;
+import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.virtual.By;
+import io.caregateway.smartcards.virtual.CardRequests;
+import io.caregateway.smartcards.virtual.Holder;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +26,7 @@ import java.util.UUID;
  * @param canaries what may be seen nowhere else: names and numbers
  */
 record Belongings(
-    OdsCode practice, UUID patient, UUID person, UUID session, List<String> canaries) {
+    OdsCode practice, UUID patient, UUID person, UUID session, UUID card, List<String> canaries) {
 
   private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
@@ -47,6 +52,7 @@ record Belongings(
         patient,
         person(site, practice, uid).id(),
         session(site, practice, uid),
+        card(site, practice, uid),
         List.of(uid.value(), name, number.value(), family));
   }
 
@@ -58,7 +64,9 @@ record Belongings(
             ? patient.toString()
             : pattern.startsWith("/users")
                 ? person.toString()
-                : pattern.startsWith("/sessions") ? session.toString() : NOTHING;
+                : pattern.startsWith("/sessions")
+                    ? session.toString()
+                    : pattern.startsWith("/cards") ? card.toString() : NOTHING;
     return pattern
         .replace("{practice}", practice.value())
         .replaceAll("\\{[^}]*}", id)
@@ -72,6 +80,17 @@ record Belongings(
         .bean(PracticeTransactions.class)
         .in(practice, () -> persons.find(uid))
         .orElseThrow();
+  }
+
+  private static UUID card(SignOnSite site, OdsCode practice, UserId uid) {
+    Actor sponsor =
+        new Actor(Actor.Kind.PERSON, "555000009999", "Sponsor", null, practice.value(), "test");
+    return site.gateway()
+        .bean(CardRequests.class)
+        .request(
+            practice,
+            new Holder(uid.value(), "Xanthe", "Canary", "xanthe@example.nhs.uk"),
+            new By(sponsor, Origin.internal("test")));
   }
 
   private static UUID session(SignOnSite site, OdsCode practice, UserId uid) {

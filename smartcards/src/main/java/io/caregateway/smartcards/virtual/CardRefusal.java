@@ -34,10 +34,9 @@ public enum CardRefusal {
       "These codes are no longer good: they were used, are too old, or were tried too often. Ask"
           + " for new ones."),
   FACTOR_WRONG("The code of the app is wrong or was used before. Wait for the next one."),
-  FACTOR_NEEDED("Add another second factor before you remove this one."),
-  PASSKEY_REFUSED("The passkey was not accepted. Try again, or use your authenticator app."),
   SECRET_WRONG(
       "The user ID, the passcode or the second factor is wrong. After 3 wrong tries a card locks."),
+  NOT_BELIEVED("The card's signature was not accepted here. Tell whoever runs this gateway."),
   TOO_EARLY_TO_RENEW("A card can be renewed in the last 90 days before it expires."),
   BUSY("Too many people sign on at this moment. Try again in a few seconds.");
 

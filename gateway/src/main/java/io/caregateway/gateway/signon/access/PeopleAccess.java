@@ -64,6 +64,9 @@ final class PeopleAccess {
                     .permitAll()
                     .requestMatchers(
                         "/sign-on",
+                        "/sign-on/card/**",
+                        "/sign-on/enrol/**",
+                        "/demo/post",
                         "/sign-on/place",
                         "/signed-out",
                         "/notice",
@@ -71,7 +74,13 @@ final class PeopleAccess {
                         "/webjars/**",
                         "/favicon.ico")
                     .permitAll()
-                    .requestMatchers("/no-rights", "/role", "/sessions", "/sessions/*/end")
+                    .requestMatchers(
+                        "/my-card",
+                        "/my-card/**",
+                        "/no-rights",
+                        "/role",
+                        "/sessions",
+                        "/sessions/*/end")
                     .authenticated()
                     .anyRequest()
                     .hasAnyAuthority(RightsSettings.all()))

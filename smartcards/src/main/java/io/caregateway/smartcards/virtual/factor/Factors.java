@@ -70,17 +70,6 @@ public final class Factors {
         .toList();
   }
 
-  /**
-   * @throws CardRefused when it is the last one
-   */
-  public void remove(UUID card, UUID factor) {
-    List<Factor> all = of(card);
-    if (all.stream().noneMatch(other -> !other.id().equals(factor))) {
-      throw new CardRefused(CardRefusal.FACTOR_NEEDED);
-    }
-    all.stream().filter(one -> one.id().equals(factor)).forEach(one -> book.remove(one.id()));
-  }
-
   public void removeAll(UUID card) {
     book.of(card).forEach(row -> book.remove(row.factor().id()));
   }

@@ -1,0 +1,90 @@
+package io.caregateway.gateway.cards.authority;
+
+import io.caregateway.gateway.cards.CardProblems;
+import io.caregateway.gateway.cards.Doer;
+import io.caregateway.gateway.cards.QrCode;
+import io.caregateway.gateway.signon.CurrentUser;
+import io.caregateway.smartcards.virtual.CardRefused;
+import io.caregateway.smartcards.virtual.CardRequests;
+import io.caregateway.smartcards.virtual.enrolment.Invitations;
+import io.caregateway.smartcards.virtual.enrolment.PictureCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * The picture that lets a person enrol. It is shown in the answer to the click that made it and
+ * nowhere else, as it is kept nowhere.
+ */
+@Controller
+class CodesController {
+
+  private final CurrentUser user;
+  private final Doer doer;
+  private final CardView cards;
+  private final CardRequests requests;
+  private final Invitations invitations;
+
+  CodesController(
+      CurrentUser user, Doer doer, CardView cards, CardRequests requests, Invitations invitations) {
+    this.user = user;
+    this.doer = doer;
+    this.cards = cards;
+    this.requests = requests;
+    this.invitations = invitations;
+  }
+
+  /** Approves, and makes the codes at once: the person may be waiting. */
+  @PostMapping("/cards/{card}/approve")
+  @PreAuthorize("hasAuthority('CARD_APPROVE')")
+  String approve(
+      @PathVariable UUID card,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return picture(
+        card, () -> requests.approve(user.practice(), card, doer.by()), model, request, response);
+  }
+
+  /** New codes, as e-mails and pictures get lost. */
+  @PostMapping("/cards/{card}/codes")
+  @PreAuthorize("hasAnyAuthority('CARD_REQUEST', 'CARD_APPROVE')")
+  String codes(
+      @PathVariable UUID card,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return picture(card, () -> {}, model, request, response);
+  }
+
+  private String picture(
+      UUID card,
+      Runnable before,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    try {
+      before.run();
+      PictureCode picture = invitations.invite(user.practice(), card, doer.by());
+      String address =
+          ServletUriComponentsBuilder.fromContextPath(request).path("/sign-on/enrol").toUriString();
+      model.addAttribute("card", cards.whole(user.practice(), card).card());
+      model.addAttribute("code", picture.text());
+      model.addAttribute("address", address);
+      // behind the #, so that no server and no log on the way sees it
+      model.addAttribute("qr", QrCode.dataUri(address + "#" + picture.text()));
+      return "cards/codes";
+    } catch (CardRefused refused) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("whole", cards.whole(user.practice(), card));
+      model.addAttribute("problems", CardProblems.of(refused, "actions"));
+      return "cards/card";
+    }
+  }
+}

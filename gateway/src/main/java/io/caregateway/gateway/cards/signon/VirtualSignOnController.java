@@ -1,0 +1,81 @@
+package io.caregateway.gateway.cards.signon;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.cards.CardProblems;
+import io.caregateway.gateway.pages.Problems;
+import io.caregateway.gateway.signon.Arrived;
+import io.caregateway.gateway.signon.SignOnRefused;
+import io.caregateway.gateway.signon.arrival.RefusedArrival;
+import io.caregateway.routes.practice.Practices;
+import io.caregateway.smartcards.virtual.CardRefusal;
+import io.caregateway.smartcards.virtual.CardRefused;
+import io.caregateway.smartcards.virtual.factor.SecondFactor;
+import io.caregateway.smartcards.virtual.key.Passcode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which people sign on by their virtual card. */
+@Controller
+class VirtualSignOnController {
+
+  private final VirtualSignOn signOn;
+  private final VirtualSession session;
+  private final PracticeChoices practices;
+
+  VirtualSignOnController(VirtualSignOn signOn, VirtualSession session, Practices practices) {
+    this.signOn = signOn;
+    this.session = session;
+    this.practices = new PracticeChoices(practices);
+  }
+
+  @GetMapping("/sign-on/card")
+  String form(Model model) {
+    return form("", "", Problems.NONE, false, model);
+  }
+
+  @PostMapping("/sign-on/card")
+  @Nullable String signOn(
+      @RequestParam(defaultValue = "") String practice,
+      @RequestParam(defaultValue = "") String uid,
+      @RequestParam(defaultValue = "") char[] passcode,
+      @RequestParam(name = "app-code", defaultValue = "") String appCode,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    OdsCode chosen = practices.served(practice).orElse(null);
+    if (chosen == null) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return form(
+          practice, uid, CardProblems.at("practice", "Choose your practice."), false, model);
+    }
+    try (Passcode typed = Passcode.typed(passcode)) {
+      SecondFactor factor = new SecondFactor.Code(appCode.replace(" ", ""));
+      Arrived arrived = signOn.signOn(chosen, uid.replace(" ", ""), typed, factor, request);
+      session.begin(arrived, request, response);
+    } catch (CardRefused refused) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      boolean locked = refused.refusal() == CardRefusal.IS_LOCKED;
+      return form(practice, uid, CardProblems.of(refused, "passcode"), locked, model);
+    } catch (SignOnRefused refused) {
+      RefusedArrival.show(request, response, refused);
+    }
+    return null;
+  }
+
+  private String form(String practice, String uid, Problems problems, boolean locked, Model model) {
+    model.addAttribute("choices", practices.all());
+    model.addAttribute("practice", practice);
+    model.addAttribute("uid", uid);
+    model.addAttribute("locked", locked);
+    model.addAttribute("problems", problems);
+    return "cards/sign-on";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.cards.authority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.cards.mail;
+
+import org.jspecify.annotations.NullMarked;
