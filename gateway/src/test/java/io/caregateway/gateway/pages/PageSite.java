@@ -143,7 +143,7 @@ public final class PageSite implements AutoCloseable {
   private Page signOn(BrowserContext window, String practice, String person) {
     Page page = window.newPage();
     page.navigate(site.origin() + "/");
-    page.getByText(practice).click();
+    page.getByText(practice, new Page.GetByTextOptions().setExact(true)).click();
     page.locator("button", new Page.LocatorOptions().setHasText(person)).click();
     for (int i = 0; i < 3 && !page.url().equals(site.origin() + "/"); i++) {
       carryOn(page);
