@@ -18,6 +18,7 @@ public final class Safeguards {
 
   public final JdbcClient jdbc;
   public final PracticeTransactions transactions;
+  public final PracticeKeys keys;
   public final FieldCipher cipher;
   public final BlindIndex index;
   public final AuditLog audit;
@@ -26,8 +27,7 @@ public final class Safeguards {
   public Safeguards(DataSource run, Path keystore, Clock clock) {
     jdbc = JdbcClient.create(run);
     transactions = new PracticeTransactions(new JdbcTransactionManager(run), jdbc);
-    PracticeKeys keys =
-        new PracticeKeys(new KeystoreFile(keystore, null).open(), transactions, jdbc);
+    keys = new PracticeKeys(new KeystoreFile(keystore, null).open(), transactions, jdbc);
     cipher = new FieldCipher(keys);
     index = new BlindIndex(keys);
     audit = new AuditLog(transactions, jdbc, cipher, index, clock);

@@ -1,9 +1,14 @@
 package io.caregateway.gateway.keys;
 
 import io.caregateway.gateway.home.Home;
+import io.caregateway.routes.practice.Practices;
+import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.caregateway.safeguards.encryption.PracticeKeys;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +23,12 @@ public class KeysConfiguration {
     return new KeystoreFile(
             Objects.requireNonNullElseGet(settings.file(), home::keystore), settings.password())
         .open();
+  }
+
+  /** Before anybody can ask for anything, every practice's keys are at hand. */
+  @Bean
+  SmartInitializingSingleton keysAtHand(PracticeKeys keys, Practices practices) {
+    return () ->
+        Stream.concat(practices.codes().stream(), Stream.of(AuditLog.SITE)).forEach(keys::open);
   }
 }

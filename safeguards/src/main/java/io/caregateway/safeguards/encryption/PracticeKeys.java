@@ -49,6 +49,15 @@ public final class PracticeKeys {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Has the practice's keys at hand from now on. A first use in the middle of a transaction needs a
+   * second connection, and a crowd of first uses would wait for each other's.
+   */
+  public void open(OdsCode practice) {
+    sealing(practice);
+    indexing(practice);
+  }
+
   /** The key under which the practice's data is sealed now. */
   Versioned sealing(OdsCode practice) {
     int version =

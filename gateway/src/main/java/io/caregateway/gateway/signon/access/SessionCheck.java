@@ -47,13 +47,22 @@ final class SessionCheck extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
-    if (session == null || !user.signedOn() || goesOn(session, user.identity())) {
+    if (session == null || !user.signedOn() || stillOpen(session, user.identity())) {
       chain.doFilter(request, response);
       return;
     }
     new SecurityContextLogoutHandler()
         .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
     SignOnEntryPoint.leadTo("/sign-on?ended=elsewhere", request, response);
+  }
+
+  /** Another request of the same session may have ended it a moment ago. */
+  private boolean stillOpen(HttpSession session, Identity person) {
+    try {
+      return goesOn(session, person);
+    } catch (IllegalStateException alreadyEnded) {
+      return false;
+    }
   }
 
   private boolean goesOn(HttpSession session, Identity person) {

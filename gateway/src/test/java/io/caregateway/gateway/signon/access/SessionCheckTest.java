@@ -14,6 +14,7 @@ import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,14 @@ class SessionCheckTest {
   }
 
   @Test
+  void asksManyRequestsAtOnceOfAnEndedSessionToSignOn() throws Exception {
+    Browser browser = signedOn();
+    end();
+    assertThat(IntStream.range(0, 20).parallel().mapToObj(i -> status(browser)).toList())
+        .containsOnly(302);
+  }
+
+  @Test
   void showsNothingWhereTheRegisterCannotBeAsked() throws Exception {
     Browser browser = signedOn();
     site.asOwner("revoke update on gateway.session from %s");
@@ -57,6 +66,14 @@ class SessionCheckTest {
       site.asOwner("grant update on gateway.session to %s");
     }
     assertThat(browser.open(WhoAmI.PEOPLE).status()).isEqualTo(200);
+  }
+
+  private static int status(Browser browser) {
+    try {
+      return browser.open(WhoAmI.PEOPLE).status();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Browser signedOn() throws Exception {
