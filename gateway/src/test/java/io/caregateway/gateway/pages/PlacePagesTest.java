@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Geolocation;
 import io.caregateway.safeguards.audit.AuditRecord;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 @PageTest
 class PlacePagesTest {
+
+  private static final Page.GetByRoleOptions DENSHAM =
+      new Page.GetByRoleOptions().setName("The Densham Surgery").setExact(true);
 
   @Test
   void sharesThePositionWithAClickAndSaysSo(PageSite site) {
@@ -24,7 +28,7 @@ class PlacePagesTest {
     window.grantPermissions(List.of("geolocation"));
     page.getByText("Share my position").click();
     assertThat(page.locator("#place-status")).containsText("will be noted");
-    page.getByText("The Densham Surgery").click();
+    page.getByRole(AriaRole.LINK, DENSHAM).click();
     page.getByText("Tom Reed").click();
     assertThat(page.locator(".cg-header")).containsText("Tom Reed");
     AuditRecord record = site.site().lastRecord(PageSite.DENSHAM);
@@ -38,7 +42,7 @@ class PlacePagesTest {
     page.navigate(site.site().origin() + "/sign-on");
     page.getByText("Share my position").click();
     assertThat(page.locator("#place-status")).containsText("You can sign on all the same");
-    page.getByText("The Densham Surgery").click();
+    page.getByRole(AriaRole.LINK, DENSHAM).click();
     page.getByText("Tom Reed").click();
     assertThat(page.locator(".cg-header")).containsText("Tom Reed");
   }
