@@ -50,8 +50,7 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
   public static final OdsCode A = new OdsCode("A81001");
   public static final OdsCode B = new OdsCode("B82002");
 
-  private static final List<String> PRACTICES = List.of(A.value(), B.value());
-  private static final String SAML = "gateway.sign-on.saml.";
+  static final List<String> PRACTICES = List.of(A.value(), B.value());
   private static final Set<Act> OURS =
       EnumSet.of(
           Act.SIGN_ON,
@@ -65,7 +64,6 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
 
   private final GatewayExtension gateway;
   private final @Nullable SignOnSite beside;
-  private final boolean byMetadata;
   private final Spine spine =
       new Spine(
           SpineDirectory.demo(), SpineClient.gatewayAt("https://localhost"), Clock.systemUTC());
@@ -79,82 +77,14 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
 
   private SignOnSite(SignOnSite beside) {
     this.beside = beside;
-    byMetadata = beside.byMetadata;
     base = beside.base;
     gateway = beside.gateway.another();
   }
 
   private SignOnSite(boolean byMetadata) {
     beside = null;
-    this.byMetadata = byMetadata;
     gateway = new GatewayExtension();
-    gateway
-        // the tests of all classes come from one address
-        .with("gateway.sign-on.attempts.per-address", 1_000_000)
-        .with("gateway.sign-on.practices.B82002.idle", "PT45M")
-        .with("gateway.practices.A81001.name", "The Densham Surgery")
-        .with("gateway.practices.A81001.clinical-system", "emis")
-        .with("gateway.practices.A81001.base-url", "http://127.0.0.1:9/emis/A81001/STU3")
-        .with("gateway.practices.B82002.name", "Larkfield Medical Centre")
-        .with("gateway.practices.B82002.clinical-system", "tpp")
-        .with("gateway.practices.B82002.base-url", "http://127.0.0.1:9/tpp/B82002/R4")
-        .with(
-            "gateway.practices.B82002.partner.key-file",
-            () -> gateway.pki().file("oauth/B82002.key.pem"))
-        .with("gateway.sign-on.key.certificate", () -> gateway.pki().file("saml/gateway.pem"))
-        .with("gateway.sign-on.key.private-key", () -> gateway.pki().file("saml/gateway.key.pem"));
-    gateway
-        .with(
-            "gateway.cards.issuer.authority.keystore",
-            () -> gateway.pki().file("ca/smartcards.p12"))
-        .with("gateway.cards.issuer.authority.password", () -> gateway.pki().password())
-        .with("gateway.cards.anchors", () -> gateway.pki().file("ca/smartcards.pem"))
-        .with("gateway.cards.revocation-lists", () -> gateway.pki().file("crl/smartcards.crl"));
-    PRACTICES.forEach(this::withIdp);
-    withSpine();
-    gateway.with("gateway.sign-on.saml.B82002.allow-unsolicited", true);
-    withMachine("billing-client", "A81001");
-    withMachine("scheduling-client", "B82002");
-    withMachine("integration-client", "A81001,B82002");
-  }
-
-  private void withIdp(String ods) {
-    String saml = SAML + ods;
-    if (byMetadata && ods.equals(A.value())) {
-      gateway
-          .with(saml + ".entity-id", () -> idp().entityId(ods))
-          .with(saml + ".metadata.url", () -> idp().entityId(ods) + "/metadata");
-      return;
-    }
-    gateway
-        .with(saml + ".entity-id", () -> idp().entityId(ods))
-        .with(saml + ".sso-url", () -> idp().ssoUrl(ods))
-        .with(saml + ".slo-url", () -> idp().sloUrl(ods))
-        .with(
-            saml + ".verification-certificates",
-            () -> gateway.pki().file("saml/idp-" + ods + ".pem"));
-  }
-
-  private void withSpine() {
-    gateway
-        .with("gateway.cis2.issuer", () -> spine.issuer())
-        .with("gateway.cis2.key-store", () -> gateway.pki().file("oauth/cis2.p12"))
-        .with("gateway.cis2.key-store-password", () -> gateway.pki().password())
-        .with("gateway.cis1.enabled", true)
-        .with(
-            "gateway.cis1.role-assertion",
-            () -> spine.issuer().replace("/spine/oidc", "/spine/saml/RoleAssertion"))
-        .with("gateway.cis1.bounds.request-timeout", "PT3S")
-        .with("gateway.cis2.bounds.request-timeout", "PT3S")
-        .with("gateway.cis2.user-info.bounds.request-timeout", "PT2S");
-  }
-
-  private void withMachine(String name, String practices) {
-    String client = "gateway.machines.clients." + name;
-    gateway
-        .with(client + ".subject", "CN=" + name + ",OU=Machines,O=Care Gateway development")
-        .with(client + ".practices", practices)
-        .with(client + ".rights", "patient-read");
+    new SiteSettings(gateway, this::idp, spine, byMetadata).put();
   }
 
   /** One more setting. */
