@@ -8,15 +8,15 @@ import java.util.Optional;
 /** So many answers at the most, each until its time; the one unused the longest goes first. */
 final class Kept<K, V> {
 
-  private record Entry<V>(V value, Instant until) {}
+  private record Answer<V>(V value, Instant until) {}
 
-  private final Map<K, Entry<V>> entries;
+  private final Map<K, Answer<V>> entries;
 
   Kept(int most) {
     entries =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<K, Entry<V>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<K, Answer<V>> eldest) {
             return size() > most;
           }
         };
@@ -25,10 +25,10 @@ final class Kept<K, V> {
   synchronized Optional<V> get(K key, Instant now) {
     return Optional.ofNullable(entries.get(key))
         .filter(entry -> now.isBefore(entry.until()))
-        .map(Entry::value);
+        .map(Answer::value);
   }
 
   synchronized void put(K key, V value, Instant until) {
-    entries.put(key, new Entry<>(value, until));
+    entries.put(key, new Answer<>(value, until));
   }
 }
