@@ -7,6 +7,7 @@ import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.KeystoreFile;
 import io.caregateway.safeguards.encryption.PracticeKeys;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.SetClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -20,7 +21,7 @@ final class IssuingSite {
 
   static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
 
-  final TestClock clock = new TestClock(NOW);
+  final SetClock clock = new SetClock(NOW);
   final JdbcClient jdbc;
   final PracticeTransactions transactions;
   final SigningKey authority;

@@ -89,9 +89,9 @@ class RevocationListTest {
   void isSignedAnewAfterHalfItsLifeAndNotBefore() throws Exception {
     byte[] first = list.current();
 
-    site.clock.forward(Duration.ofMinutes(29));
+    site.clock.advance(Duration.ofMinutes(29));
     assertThat(list.current()).isEqualTo(first);
-    site.clock.forward(Duration.ofMinutes(2));
+    site.clock.advance(Duration.ofMinutes(2));
 
     assertThat(number(read(list.current()))).isEqualTo(number(read(first)).add(BigInteger.ONE));
   }
@@ -102,9 +102,9 @@ class RevocationListTest {
     revoke(lost, RevocationReason.SUPERSEDED);
     Duration life = Duration.between(IssuingSite.NOW, lost.getNotAfter().toInstant());
 
-    site.clock.forward(life.plusHours(1));
+    site.clock.advance(life.plusHours(1));
     assertThat(read(list.current()).isRevoked(lost)).isTrue();
-    site.clock.forward(Duration.ofHours(2));
+    site.clock.advance(Duration.ofHours(2));
 
     assertThat(read(list.current()).isRevoked(lost)).isFalse();
   }

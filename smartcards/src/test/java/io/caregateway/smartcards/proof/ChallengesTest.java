@@ -7,6 +7,7 @@ import static io.caregateway.smartcards.refusal.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.smartcards.SetClock;
 import io.caregateway.smartcards.refusal.CardRefused;
 import io.caregateway.smartcards.refusal.Refusal;
 import io.caregateway.smartcards.refusal.Refuses;
