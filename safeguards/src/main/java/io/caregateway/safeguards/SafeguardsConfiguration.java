@@ -4,19 +4,23 @@ import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.encryption.KeyDestruction;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.PracticeKeys;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.safeguards.tenancy.PurgeRole;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Puts the safeguards together. Needs a transaction manager and a {@link JdbcClient} of the run
- * role, the {@link KeyEncryptionKey} and a {@link Clock}.
+ * role, the {@link KeyEncryptionKey}, a {@link Clock}, and where keys are destroyed a {@link
+ * PurgeRole}.
  */
 @Configuration(proxyBeanMethods = false)
 public class SafeguardsConfiguration {
@@ -31,6 +35,12 @@ public class SafeguardsConfiguration {
   PracticeKeys practiceKeys(
       KeyEncryptionKey wrapping, PracticeTransactions transactions, JdbcClient jdbc) {
     return new PracticeKeys(wrapping, transactions, jdbc);
+  }
+
+  @Bean
+  @Lazy
+  KeyDestruction keyDestruction(PurgeRole purge, Clock clock) {
+    return new KeyDestruction(purge, clock);
   }
 
   @Bean

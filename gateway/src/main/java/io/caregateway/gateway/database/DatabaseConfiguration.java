@@ -8,11 +8,13 @@ import io.caregateway.feed.inbox.Inbox;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.gateway.home.Home;
 import io.caregateway.gateway.home.HomeLock;
+import io.caregateway.safeguards.tenancy.PurgeRole;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,19 @@ public class DatabaseConfiguration {
   HikariDataSource dataSource(DatabaseSettings database, DatabaseServerSettings settings) {
     Migrations.migrate(database);
     return DataSources.run(database, "care-gateway", settings.connections());
+  }
+
+  /** After the schemas are made, and where somebody asks for it. */
+  @Bean
+  @Lazy
+  PurgeConnections purgeConnections(DatabaseSettings database, HikariDataSource migrated) {
+    return PurgeConnections.open(database);
+  }
+
+  @Bean
+  @Lazy
+  PurgeRole purgeRole(PurgeConnections connections) {
+    return connections.role();
   }
 
   @Bean

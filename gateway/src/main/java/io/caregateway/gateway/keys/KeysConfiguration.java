@@ -1,13 +1,17 @@
 package io.caregateway.gateway.keys;
 
+import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.home.Home;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.encryption.KeyDestroyed;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
 import io.caregateway.safeguards.encryption.PracticeKeys;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeystoreSettings.class)
 public class KeysConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeysConfiguration.class);
 
   @Bean
   KeyEncryptionKey keyEncryptionKey(KeystoreSettings settings, Home home) {
@@ -29,6 +35,16 @@ public class KeysConfiguration {
   @Bean
   SmartInitializingSingleton keysAtHand(PracticeKeys keys, Practices practices) {
     return () ->
-        Stream.concat(practices.codes().stream(), Stream.of(AuditLog.SITE)).forEach(keys::open);
+        Stream.concat(practices.codes().stream(), Stream.of(AuditLog.SITE))
+            .forEach(practice -> open(keys, practice));
+  }
+
+  /** A practice that ended must not keep the others from being served. */
+  private static void open(PracticeKeys keys, OdsCode practice) {
+    try {
+      keys.open(practice);
+    } catch (KeyDestroyed ended) {
+      LOG.warn("{}", ended.getMessage());
+    }
   }
 }

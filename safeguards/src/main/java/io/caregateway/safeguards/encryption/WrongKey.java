@@ -1,7 +1,7 @@
 package io.caregateway.safeguards.encryption;
 
 /** Sealed bytes do not open: another key, another place, or changed bytes. */
-public final class WrongKey extends RuntimeException {
+public sealed class WrongKey extends RuntimeException permits KeyDestroyed {
 
   private static final long serialVersionUID = 1;
 

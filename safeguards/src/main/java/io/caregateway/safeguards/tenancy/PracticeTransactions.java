@@ -69,6 +69,11 @@ public final class PracticeTransactions {
     }
   }
 
+  /** Looks something up: in the transaction under way if it is of this practice, else apart. */
+  public <T extends @Nullable Object> T look(OdsCode practice, Supplier<T> work) {
+    return practice.equals(bound()) ? work.get() : apart(practice, work);
+  }
+
   /**
    * The practice of the transaction under way.
    *
