@@ -1,5 +1,6 @@
 package io.caregateway.gateway;
 
+import io.caregateway.gateway.audit.AuditConfiguration;
 import io.caregateway.gateway.database.DatabaseConfiguration;
 import io.caregateway.gateway.keys.KeysConfiguration;
 import io.caregateway.routes.partner.Partners;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
   DatabaseConfiguration.class,
   KeysConfiguration.class,
   SafeguardsConfiguration.class,
+  AuditConfiguration.class,
   PatientConfiguration.class,
   SyncConfiguration.class
 })

@@ -11,6 +11,8 @@ import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.safeguards.tenancy.PurgeRole;
 import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -20,10 +22,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Puts the safeguards together. Needs a transaction manager and a {@link JdbcClient} of the run
  * role, the {@link KeyEncryptionKey}, a {@link Clock}, and where keys are destroyed a {@link
- * PurgeRole}.
+ * PurgeRole}; takes the {@link ZoneId} that practices live by, London's where none is given.
  */
 @Configuration(proxyBeanMethods = false)
 public class SafeguardsConfiguration {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Bean
   PracticeTransactions practiceTransactions(
@@ -64,8 +68,10 @@ public class SafeguardsConfiguration {
       JdbcClient jdbc,
       FieldCipher cipher,
       BlindIndex index,
-      Clock clock) {
-    return new AuditLog(transactions, jdbc, cipher, index, clock);
+      Clock clock,
+      ObjectProvider<ZoneId> zone) {
+    return new AuditLog(
+        transactions, jdbc, cipher, index, clock, zone.getIfAvailable(() -> LONDON));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import io.caregateway.safeguards.encryption.PracticeKeys;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,7 +31,7 @@ public final class Safeguards {
     keys = new PracticeKeys(new KeystoreFile(keystore, null).open(), transactions, jdbc);
     cipher = new FieldCipher(keys);
     index = new BlindIndex(keys);
-    audit = new AuditLog(transactions, jdbc, cipher, index, clock);
+    audit = new AuditLog(transactions, jdbc, cipher, index, clock, ZoneId.of("Europe/London"));
     trail = new AuditTrail(transactions, jdbc, cipher);
   }
 }

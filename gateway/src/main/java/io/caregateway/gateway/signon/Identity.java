@@ -70,7 +70,8 @@ public record Identity(
         name,
         role == null ? null : role.inWords(),
         practice.equals(AuditLog.SITE) ? null : practice.value(),
-        proof.inWords());
+        null,
+        proof.evidence());
   }
 
   @Override

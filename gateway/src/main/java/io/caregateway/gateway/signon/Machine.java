@@ -2,6 +2,7 @@ package io.caregateway.gateway.signon;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.Evidence;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,14 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * @param name its name in the settings
  * @param subject of its certificate
- * @param certificate serial number and issuer of its certificate
+ * @param certificate what is recorded of its certificate
  * @param practices the ones it serves
  * @param practice the one of this request; null when it serves several and named none
  */
 public record Machine(
     String name,
     String subject,
-    String certificate,
+    Evidence certificate,
     Set<OdsCode> practices,
     @Nullable OdsCode practice)
     implements Caller, AuthenticatedPrincipal {
@@ -39,7 +40,7 @@ public record Machine(
   @Override
   public Actor actor() {
     String organisation = practice == null ? null : practice.value();
-    return new Actor(Actor.Kind.MACHINE, subject, name, null, organisation, "mtls " + certificate);
+    return new Actor(Actor.Kind.MACHINE, subject, name, null, organisation, null, certificate);
   }
 
   @Override

@@ -19,6 +19,8 @@ public final class Origins {
     return new Origin(
         request.getRemoteAddr(),
         device(request.getHeader("User-Agent")),
+        (String) request.getAttribute(ClientNames.DEVICE),
+        (String) request.getAttribute(ClientNames.DIRECTORY),
         (String) request.getAttribute(RequestIds.REQUEST_ID),
         (String) request.getAttribute(RequestIds.CORRELATION_ID),
         place());

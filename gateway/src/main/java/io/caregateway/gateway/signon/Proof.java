@@ -1,5 +1,6 @@
 package io.caregateway.gateway.signon;
 
+import io.caregateway.safeguards.audit.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param assurance how sure that makes it (NIST SP 800-63B, section 4)
  * @param handle by which the issuer can take it back: its id of the session there, or the serial
  *     number of the card's certificate in lower-case hexadecimal digits; null where it has none
+ * @param subject of the certificate, as RFC 2253 writes it; null where there is none
  */
 public record Proof(
     Method method,
     String issuer,
     @Nullable String context,
     Aal assurance,
-    @Nullable String handle) {
+    @Nullable String handle,
+    @Nullable String subject) {
+
+  /** By other means than a certificate. */
+  public Proof(
+      Method method,
+      String issuer,
+      @Nullable String context,
+      Aal assurance,
+      @Nullable String handle) {
+    this(method, issuer, context, assurance, handle, null);
+  }
 
   /** By what means. */
   public enum Method {
@@ -55,12 +68,9 @@ public record Proof(
   }
 
   /** For the audit record. */
-  String inWords() {
-    String serial =
-        handle != null && (method == Method.SMARTCARD || method == Method.VIRTUAL_SMARTCARD)
-            ? " serial " + handle
-            : "";
-    String how = context == null ? "" : " " + context;
-    return method.word() + " " + assurance + serial + " by " + issuer + how;
+  Evidence evidence() {
+    boolean byCard = method == Method.SMARTCARD || method == Method.VIRTUAL_SMARTCARD;
+    return new Evidence(
+        method.word(), subject, byCard ? handle : null, issuer, assurance.name(), context);
   }
 }

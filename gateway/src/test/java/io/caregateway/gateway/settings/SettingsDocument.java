@@ -19,6 +19,7 @@ final class SettingsDocument {
           Map.entry("java.nio.file.Path", "file"),
           Map.entry("java.net.URI", "address"),
           Map.entry("java.time.Duration", "duration"),
+          Map.entry("java.time.ZoneId", "time zone"),
           Map.entry("org.springframework.util.unit.DataSize", "size"));
 
   private static final String INTRODUCTION =

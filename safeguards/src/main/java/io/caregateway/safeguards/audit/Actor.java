@@ -1,5 +1,7 @@
 package io.caregateway.safeguards.audit;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown; null for machines
  * @param role role and organisation, as the person chose them
  * @param organisation ODS code of the organisation the role is held at
- * @param proof how they proved who they are, as {@code saml} or {@code mtls}, with serial and
- *     issuer of a certificate
+ * @param authority on whose authority they acted, where that is not their own
+ * @param evidence how they proved who they are
  */
 public record Actor(
     Kind kind,
@@ -19,7 +21,22 @@ public record Actor(
     @Nullable String name,
     @Nullable String role,
     @Nullable String organisation,
-    @Nullable String proof) {
+    @Nullable String authority,
+    @JsonAlias("proof") @Nullable Evidence evidence) {
+
+  @JsonCreator
+  public Actor {}
+
+  /** Of whose proof nothing is known but the method; on their own authority. */
+  public Actor(
+      Kind kind,
+      String id,
+      @Nullable String name,
+      @Nullable String role,
+      @Nullable String organisation,
+      @Nullable String method) {
+    this(kind, id, name, role, organisation, null, method == null ? null : Evidence.by(method));
+  }
 
   /** What kind of actor. */
   public enum Kind {
@@ -31,5 +48,10 @@ public record Actor(
   /** A part of the gateway itself that acts on its own, as {@code sync}. */
   public static Actor system(String part) {
     return new Actor(Kind.SYSTEM, part, null, null, null, null);
+  }
+
+  /** How they proved who they are, in one line. */
+  public @Nullable String proof() {
+    return evidence == null ? null : evidence.inWords();
   }
 }

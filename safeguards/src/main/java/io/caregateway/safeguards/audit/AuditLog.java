@@ -1,6 +1,5 @@
 package io.caregateway.safeguards.audit;
 
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.BlindIndex;
@@ -9,8 +8,9 @@ import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,18 +30,24 @@ public final class AuditLog {
   private final FieldCipher cipher;
   private final BlindIndex index;
   private final Clock clock;
+  private final ZoneId zone;
 
+  /**
+   * @param zone whose time the practices live by
+   */
   public AuditLog(
       PracticeTransactions transactions,
       JdbcClient jdbc,
       FieldCipher cipher,
       BlindIndex index,
-      Clock clock) {
+      Clock clock,
+      ZoneId zone) {
     this.transactions = transactions;
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.index = index;
     this.clock = clock;
+    this.zone = zone;
   }
 
   /**
@@ -53,45 +59,68 @@ public final class AuditLog {
    */
   public long append(AuditRecord act) {
     OdsCode practice = transactions.current();
-    long seq = nextSequence(practice);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Content content = new Content(act.actor(), act.origin(), act.subject(), act.reason());
+    LogName log = LogName.of(act.act().retention(), at);
+    Position position = next(practice, log);
+    byte[] actor = index.of(practice, ACTOR_INDEX, act.actor().id());
+    byte[] record =
+        RecordForm.write(
+            Columns.of(practice, position, at, act, actor),
+            new Content(
+                act.actor(),
+                act.origin(),
+                act.subject(),
+                act.reason(),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone)),
+                act.elsewhere()));
     jdbc.sql(
             """
-            insert into audit.record (practice, seq, at, retention_class, act, outcome, patient,
-              actor_index, correlation_id, content)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            with kept as (
+              insert into audit.record (practice, seq, at, retention_class, act, outcome, patient,
+                actor_index, correlation_id, content)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+            insert into audit.leaf (practice, seq, log, leaf_index, commitment)
+            values (?, ?, ?, ?, ?)
             """)
         .param(practice.value())
-        .param(seq)
+        .param(position.seq())
         .param(Timestamp.from(at))
         .param(act.act().retention().name())
         .param(act.act().name())
         .param(act.outcome().name())
         .param(act.patient() == null ? null : act.patient().value())
-        .param(index.of(practice, ACTOR_INDEX, act.actor().id()))
+        .param(actor)
         .param(act.origin().correlationId())
-        .param(cipher.seal(practice, binding(seq), FeedJson.write(content)))
+        .param(cipher.seal(practice, binding(position.seq()), record))
+        .param(practice.value())
+        .param(position.seq())
+        .param(log.toString())
+        .param(position.leaf())
+        .param(RecordForm.commitment(record))
         .update();
-    return seq;
+    return position.seq();
   }
 
   static Binding binding(long seq) {
     return new Binding(PLACE, Long.toString(seq), 0);
   }
 
-  private long nextSequence(OdsCode practice) {
+  /** Locks the practice's head before the log's, so that no two appends wait for each other. */
+  private Position next(OdsCode practice, LogName log) {
     return jdbc.sql(
             """
-            insert into audit.head as h (practice, next_seq) values (?, 2)
-            on conflict (practice) do update set next_seq = h.next_seq + 1
-            returning next_seq - 1
+            with taken as (
+              insert into audit.head as h (practice, next_seq) values (?, 2)
+              on conflict (practice) do update set next_seq = h.next_seq + 1
+              returning next_seq - 1 as seq),
+            grown as (
+              insert into audit.log as l (practice, log, size) select ?, ?, 1 from taken
+              on conflict (practice, log) do update set size = l.size + 1
+              returning size - 1 as leaf)
+            select seq, leaf from taken, grown
             """)
-        .param(practice.value())
-        .query(Long.class)
+        .params(practice.value(), practice.value(), log.toString())
+        .query((row, n) -> new Position(row.getLong(1), row.getLong(2)))
         .single();
   }
-
-  /** What of a record is sealed. */
-  record Content(Actor actor, Origin origin, @Nullable String subject, @Nullable String reason) {}
 }

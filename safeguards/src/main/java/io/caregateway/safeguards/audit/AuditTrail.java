@@ -1,14 +1,14 @@
 package io.caregateway.safeguards.audit;
 
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
-import io.caregateway.safeguards.audit.AuditLog.Content;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads a practice's records back. */
 public final class AuditTrail {
 
-  /** A record as it was written. */
-  public record Entry(long seq, Instant at, AuditRecord act) {}
+  /**
+   * A record as it was written.
+   *
+   * @param local the time at the practice; in UTC in records from before the log
+   */
+  public record Entry(long seq, Instant at, OffsetDateTime local, AuditRecord act) {}
 
   private final PracticeTransactions transactions;
   private final JdbcClient jdbc;
@@ -52,12 +56,14 @@ public final class AuditTrail {
   private Entry entry(OdsCode practice, ResultSet row) throws SQLException {
     long seq = row.getLong("seq");
     Content content =
-        FeedJson.read(
-            cipher.open(practice, AuditLog.binding(seq), row.getBytes("content")), Content.class);
+        RecordForm.content(cipher.open(practice, AuditLog.binding(seq), row.getBytes("content")));
+    Instant at = row.getTimestamp("at").toInstant();
+    String local = content.local();
     UUID patient = row.getObject("patient", UUID.class);
     return new Entry(
         seq,
-        row.getTimestamp("at").toInstant(),
+        at,
+        local == null ? at.atOffset(ZoneOffset.UTC) : OffsetDateTime.parse(local),
         new AuditRecord(
             Act.valueOf(row.getString("act")),
             Outcome.valueOf(row.getString("outcome")),
@@ -65,6 +71,7 @@ public final class AuditTrail {
             content.origin(),
             patient == null ? null : new PatientId(patient),
             content.subject(),
-            content.reason()));
+            content.reason(),
+            content.elsewhere()));
   }
 }

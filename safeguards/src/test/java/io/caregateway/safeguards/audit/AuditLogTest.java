@@ -10,6 +10,7 @@ import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -28,13 +29,20 @@ class AuditLogTest {
   @RegisterExtension
   static final PostgresExtension DB = PostgresExtension.withSchemas("keys", "audit");
 
-  private static final Instant NOW = Instant.parse("2026-11-02T09:30:00.123Z");
+  private static final Instant NOW = Instant.parse("2026-07-02T09:30:00.123Z");
   private static final Actor PRIYA =
       new Actor(
-          Actor.Kind.PERSON, "555000000001", "Priya Shah", "Practice manager", "A81001", "saml");
+          Actor.Kind.PERSON,
+          "555000000001",
+          "Priya Shah",
+          "Practice manager",
+          "A81001",
+          "Dr Amara Okafor",
+          new Evidence("smartcard", "CN=Priya", "1f", "CN=Smartcards CA", "AAL3", null));
+  private static final Origin DESK =
+      new Origin("203.0.113.7", "Firefox", "Surgery PC 4", "DENSHAM\\priya", "q1", "c1", null);
   private static final AuditRecord READ =
-      AuditRecord.done(
-              Act.PATIENT_READ, PRIYA, new Origin("203.0.113.7", "Surgery PC 4", "q1", "c1"))
+      AuditRecord.done(Act.PATIENT_READ, PRIYA, DESK)
           .of(new PatientId(UUID.randomUUID()))
           .about("account");
 
@@ -54,7 +62,9 @@ class AuditLogTest {
     append(practice, READ);
 
     assertThat(safeguards.trail.after(practice, 0, 10))
-        .containsExactly(new AuditTrail.Entry(1, NOW, READ));
+        .containsExactly(
+            new AuditTrail.Entry(
+                1, NOW, OffsetDateTime.parse("2026-07-02T10:30:00.123+01:00"), READ));
   }
 
   @Test
@@ -85,12 +95,20 @@ class AuditLogTest {
   }
 
   @Test
-  void theRunRoleCanNeitherChangeNorDeleteARecord() {
+  void theRunRoleCanNeitherChangeNorDeleteWhatIsLogged() {
     OdsCode practice = new OdsCode("A00003");
     append(practice, READ);
 
     for (String change :
-        List.of("update audit.record set outcome = 'REFUSED'", "delete from audit.record")) {
+        List.of(
+            "update audit.record set outcome = 'REFUSED'",
+            "delete from audit.record",
+            "update audit.leaf set leaf_index = 7",
+            "delete from audit.leaf",
+            "update audit.checkpoint set size = 7",
+            "delete from audit.checkpoint",
+            "delete from audit.log",
+            "delete from audit.head")) {
       assertThatThrownBy(
               () ->
                   safeguards.transactions.run(practice, () -> safeguards.jdbc.sql(change).update()))

@@ -90,7 +90,8 @@ final class VirtualSignOn {
             card.getIssuerX500Principal().getName(),
             null,
             Aal.AAL2,
-            card.getSerialNumber().toString(16));
+            card.getSerialNumber().toString(16),
+            card.getSubjectX500Principal().getName());
     ProvenPerson person =
         new ProvenPerson(
             UserId.uid(proven.principal().uid()),

@@ -77,7 +77,9 @@ final class CardSignOn {
    */
   Arrived arrive(CardHolder holder, @Nullable OdsCode practice, Place place, Origin origin) {
     // AAL3: a key in hardware that a PIN unlocks (NIST SP 800-63B, 4.3)
-    Proof by = new Proof(Method.SMARTCARD, holder.issuer(), null, Aal.AAL3, holder.serial());
+    Proof by =
+        new Proof(
+            Method.SMARTCARD, holder.issuer(), null, Aal.AAL3, holder.serial(), holder.subject());
     return arrival.arrive(
         new ProvenPerson(UserId.uid(holder.uid()), holder.names(), practice, List.of(), by),
         place,

@@ -5,6 +5,7 @@ import io.caregateway.gateway.listeners.ClientTrust;
 import io.caregateway.gateway.signon.Machine;
 import io.caregateway.gateway.signon.Permission;
 import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.Evidence;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -90,13 +91,14 @@ final class MachineFilter extends OncePerRequestFilter {
       X509Certificate certificate,
       Set<OdsCode> practices,
       @Nullable OdsCode practice) {
+    String subject = certificate.getSubjectX500Principal().getName();
     return new Machine(
         name,
-        certificate.getSubjectX500Principal().getName(),
-        "serial "
-            + certificate.getSerialNumber().toString(16)
-            + " issuer "
-            + certificate.getIssuerX500Principal().getName(),
+        subject,
+        Evidence.mutualTls(
+            subject,
+            certificate.getSerialNumber().toString(16),
+            certificate.getIssuerX500Principal().getName()),
         practices,
         practice);
   }

@@ -1,0 +1,17 @@
+package io.caregateway.safeguards.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a record is sealed.
+ *
+ * @param local the time at the practice with its offset (ISO 8601); null in records from before the
+ *     log
+ */
+record Content(
+    Actor actor,
+    Origin origin,
+    @Nullable String subject,
+    @Nullable String reason,
+    @Nullable String local,
+    @Nullable Elsewhere elsewhere) {}
