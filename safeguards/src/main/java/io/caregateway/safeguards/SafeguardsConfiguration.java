@@ -7,6 +7,7 @@ import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.KeyDestruction;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.PracticeKeys;
+import io.caregateway.safeguards.encryption.Rewrapping;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.safeguards.tenancy.PurgeRole;
@@ -45,6 +46,12 @@ public class SafeguardsConfiguration {
   @Lazy
   KeyDestruction keyDestruction(PurgeRole purge, Clock clock) {
     return new KeyDestruction(purge, clock);
+  }
+
+  @Bean
+  @Lazy
+  Rewrapping rewrapping(KeyEncryptionKey wrapping, PurgeRole purge) {
+    return new Rewrapping(wrapping, purge);
   }
 
   @Bean

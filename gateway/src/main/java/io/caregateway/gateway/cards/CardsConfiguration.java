@@ -1,12 +1,11 @@
 package io.caregateway.gateway.cards;
 
 import io.caregateway.gateway.cards.CardsSettings.Keystore;
-import io.caregateway.gateway.cards.CardsSettings.Token;
 import io.caregateway.gateway.home.Home;
+import io.caregateway.gateway.keys.TokenSettings;
 import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.caregateway.safeguards.encryption.RootKey;
 import io.caregateway.smartcards.virtual.CodeLives;
-import io.caregateway.smartcards.virtual.key.CardKek;
-import io.caregateway.smartcards.virtual.key.KekToken;
 import io.caregateway.smartcards.virtual.key.KeyLocks;
 import io.caregateway.smartcards.virtual.wiring.VirtualCardsConfiguration;
 import java.util.Objects;
@@ -28,17 +27,16 @@ class CardsConfiguration {
 
   @Bean
   KeyLocks keyLocks(CardsSettings settings, Home home) {
-    Token token = settings.token();
-    CardKek kek =
+    TokenSettings token = settings.token();
+    RootKey kek =
         token == null
             ? inFile(settings.keystore(), home)
-            : new KekToken(token.library(), token.slotIndex(), token.alias())
-                .open(token.pin().toCharArray());
+            : token.token("care-gateway-cards").open(token.pin().toCharArray());
     return new KeyLocks(kek, settings.passcode().hardening());
   }
 
-  private static CardKek inFile(Keystore keystore, Home home) {
-    return CardKek.of(
+  private static RootKey inFile(Keystore keystore, Home home) {
+    return RootKey.of(
         new KeystoreFile(
                 Objects.requireNonNullElseGet(
                     keystore.file(), () -> home.keystore().resolveSibling("cards.p12")),

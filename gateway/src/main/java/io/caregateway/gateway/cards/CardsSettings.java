@@ -1,5 +1,6 @@
 package io.caregateway.gateway.cards;
 
+import io.caregateway.gateway.keys.TokenSettings;
 import io.caregateway.smartcards.virtual.key.Hardening;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public record CardsSettings(
     @DefaultValue("PT15M") Duration unlockWithin,
     @DefaultValue Passcode passcode,
     @DefaultValue Keystore keystore,
-    @Nullable Token token) {
+    @Nullable TokenSettings token) {
 
   public CardsSettings {
     if (enrolWithin.compareTo(Duration.ofMinutes(5)) < 0
@@ -64,26 +65,4 @@ public record CardsSettings(
    */
   @ConfigurationPropertiesSource
   public record Keystore(@Nullable Path file, @Nullable String password) {}
-
-  /**
-   * A PKCS#11 token whose AES key never leaves it.
-   *
-   * @param library the token's PKCS#11 library
-   * @param slotIndex the number of its slot in the library's list, from 0
-   * @param alias the key's label; made at the first start where it is missing
-   * @param pin the token's PIN
-   */
-  @ConfigurationPropertiesSource
-  public record Token(
-      Path library,
-      @DefaultValue("0") int slotIndex,
-      @DefaultValue("care-gateway-cards") String alias,
-      String pin) {
-
-    /** Without the PIN. */
-    @Override
-    public String toString() {
-      return "the token of " + library;
-    }
-  }
 }

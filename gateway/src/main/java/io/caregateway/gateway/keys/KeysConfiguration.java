@@ -8,6 +8,7 @@ import io.caregateway.safeguards.encryption.KeyDestroyed;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
 import io.caregateway.safeguards.encryption.PracticeKeys;
+import io.caregateway.safeguards.encryption.Rewrapping;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -26,17 +27,24 @@ public class KeysConfiguration {
 
   @Bean
   KeyEncryptionKey keyEncryptionKey(KeystoreSettings settings, Home home) {
-    return new KeystoreFile(
-            Objects.requireNonNullElseGet(settings.file(), home::keystore), settings.password())
-        .open();
+    KeystoreFile file =
+        new KeystoreFile(
+            Objects.requireNonNullElseGet(settings.file(), home::keystore), settings.password());
+    TokenSettings token = settings.token();
+    return token == null
+        ? file.open()
+        : KeyEncryptionKey.in(token.token("care-gateway-keys"), token.pin().toCharArray(), file);
   }
 
   /** Before anybody can ask for anything, every practice's keys are at hand. */
   @Bean
-  SmartInitializingSingleton keysAtHand(PracticeKeys keys, Practices practices) {
-    return () ->
-        Stream.concat(practices.codes().stream(), Stream.of(AuditLog.SITE))
-            .forEach(practice -> open(keys, practice));
+  SmartInitializingSingleton keysAtHand(
+      PracticeKeys keys, Practices practices, Rewrapping rewrapping) {
+    return () -> {
+      rewrapping.earlierForms();
+      Stream.concat(practices.codes().stream(), Stream.of(AuditLog.SITE))
+          .forEach(practice -> open(keys, practice));
+    };
   }
 
   /** A practice that ended must not keep the others from being served. */

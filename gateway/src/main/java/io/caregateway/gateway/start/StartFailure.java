@@ -3,6 +3,7 @@ package io.caregateway.gateway.start;
 import io.caregateway.database.DatabaseException;
 import io.caregateway.routes.practice.UnknownPractice;
 import io.caregateway.safeguards.encryption.KeystoreUnusable;
+import io.caregateway.safeguards.encryption.RootKeyUnusable;
 import io.caregateway.safeguards.encryption.WrongKey;
 import io.caregateway.smartcards.issuer.ResponderNotDelegated;
 import io.caregateway.smartcards.issuer.SigningKeyUnusable;
@@ -25,6 +26,7 @@ public final class StartFailure {
       List.of(
           StartRefused.class,
           KeystoreUnusable.class,
+          RootKeyUnusable.class,
           WrongKey.class,
           UnknownPractice.class,
           SigningKeyUnusable.class,

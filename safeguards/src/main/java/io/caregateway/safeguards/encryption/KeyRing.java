@@ -1,6 +1,5 @@
 package io.caregateway.safeguards.encryption;
 
-import io.caregateway.safeguards.encryption.KeyRows.Wrapped;
 import io.caregateway.safeguards.encryption.PracticeKeys.Purpose;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyRing(long readNanos, List<Held> keys) {
 
-  /** A key, unwrapped, and what it was unwrapped from. */
-  record Held(Wrapped wrapped, SecretKey key) {}
+  /** A key, unwrapped. */
+  record Held(KeyName name, SecretKey key) {}
 
   /**
-   * @param earlier what was known before, so that a key is unwrapped once only
+   * @param earlier what was known before, so that a key is unwrapped once only, however it is
+   *     wrapped now
    */
   static KeyRing of(
-      long readNanos, List<Wrapped> rows, @Nullable KeyRing earlier, KeyEncryptionKey wrapping) {
+      long readNanos, List<WrappedKey> rows, @Nullable KeyRing earlier, KeyEncryptionKey wrapping) {
     return new KeyRing(
         readNanos,
         rows.stream()
             .map(
                 row ->
                     Optional.ofNullable(earlier)
-                        .flatMap(known -> known.same(row))
-                        .orElseGet(
-                            () ->
-                                new Held(
-                                    row,
-                                    wrapping.unwrap(
-                                        row.bytes().array(), row.purpose().algorithm()))))
+                        .flatMap(known -> known.held(row.name()))
+                        .orElseGet(() -> new Held(row.name(), wrapping.unwrap(row))))
             .toList());
   }
 
@@ -45,21 +40,18 @@ record KeyRing(long readNanos, List<Held> keys) {
   /** The newest version for this purpose, 0 where there is none. */
   int newest(Purpose purpose) {
     return keys.stream()
-        .map(Held::wrapped)
-        .filter(row -> row.purpose() == purpose)
-        .mapToInt(Wrapped::version)
+        .map(Held::name)
+        .filter(name -> name.purpose() == purpose)
+        .mapToInt(KeyName::version)
         .max()
         .orElse(0);
   }
 
-  Optional<SecretKey> key(Purpose purpose, int version) {
-    return keys.stream()
-        .filter(held -> held.wrapped().purpose() == purpose && held.wrapped().version() == version)
-        .map(Held::key)
-        .findFirst();
+  Optional<SecretKey> key(KeyName name) {
+    return held(name).map(Held::key);
   }
 
-  private Optional<Held> same(Wrapped row) {
-    return keys.stream().filter(held -> held.wrapped().equals(row)).findFirst();
+  private Optional<Held> held(KeyName name) {
+    return keys.stream().filter(held -> held.name().equals(name)).findFirst();
   }
 }

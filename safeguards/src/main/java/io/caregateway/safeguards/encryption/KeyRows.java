@@ -3,9 +3,10 @@ package io.caregateway.safeguards.encryption;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.encryption.PracticeKeys.Purpose;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,8 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class KeyRows {
 
   private static final int KEY_BYTES = 32;
-
-  record Wrapped(Purpose purpose, int version, ByteBuffer bytes) {}
 
   private final PracticeTransactions transactions;
   private final JdbcClient jdbc;
@@ -26,18 +25,13 @@ final class KeyRows {
   }
 
   /** All keys of a practice, none where it has none yet. */
-  List<Wrapped> of(OdsCode practice) {
+  List<WrappedKey> of(OdsCode practice) {
     return transactions.look(
         practice,
         () ->
-            jdbc.sql("select purpose, version, wrapped from keys.data_key where practice = ?")
+            jdbc.sql("select * from keys.data_key where practice = ?")
                 .param(practice.value())
-                .query(
-                    (row, n) ->
-                        new Wrapped(
-                            Purpose.of(row.getString("purpose")),
-                            row.getInt("version"),
-                            ByteBuffer.wrap(row.getBytes("wrapped"))))
+                .query((row, n) -> Rewrapping.row(practice, row))
                 .list());
   }
 
@@ -54,7 +48,7 @@ final class KeyRows {
             throw new KeyDestroyed(practice);
           }
           for (Purpose purpose : Purpose.values()) {
-            insert(practice, purpose, wrapping);
+            insert(practice, purpose, 1, wrapping);
           }
           return Boolean.TRUE;
         });
@@ -72,18 +66,23 @@ final class KeyRows {
         .single();
   }
 
-  private void insert(OdsCode practice, Purpose purpose, KeyEncryptionKey wrapping) {
+  private void insert(OdsCode practice, Purpose purpose, int version, KeyEncryptionKey wrapping) {
     byte[] made = new byte[KEY_BYTES];
     random.nextBytes(made);
+    SecretKey key = new SecretKeySpec(made, purpose.algorithm());
+    Arrays.fill(made, (byte) 0);
+    WrappedKey wrapped = wrapping.wrap(new KeyName(practice, purpose, version), key);
     jdbc.sql(
             """
-            insert into keys.data_key (practice, purpose, version, wrapped) values (?, ?, 1, ?)
+            insert into keys.data_key (practice, purpose, version, wrapped, wrapped_under)
+            values (?, ?, ?, ?, ?)
             on conflict do nothing
             """)
-        .params(
-            practice.value(),
-            purpose.column(),
-            wrapping.wrap(new SecretKeySpec(made, purpose.algorithm())))
+        .param(practice.value())
+        .param(purpose.column())
+        .param(version)
+        .param(wrapped.bytes().array())
+        .param(wrapped.under())
         .update();
   }
 }

@@ -83,14 +83,16 @@ public final class PracticeKeys {
   Versioned sealing(OdsCode practice) {
     KeyRing ring = ring(practice);
     int version = ring.newest(Purpose.DATA);
-    return new Versioned(version, ring.key(Purpose.DATA, version).orElseThrow());
+    return new Versioned(
+        version, ring.key(new KeyName(practice, Purpose.DATA, version)).orElseThrow());
   }
 
   /** The key under which data of that key version was sealed. */
   SecretKey opening(OdsCode practice, int version) {
+    KeyName name = new KeyName(practice, Purpose.DATA, version);
     return ring(practice)
-        .key(Purpose.DATA, version)
-        .or(() -> read(practice).key(Purpose.DATA, version))
+        .key(name)
+        .or(() -> read(practice).key(name))
         .orElseThrow(
             () ->
                 new WrongKey(
@@ -100,7 +102,7 @@ public final class PracticeKeys {
   /** The key of the practice's blind indexes; it outlives every roll-over of the data key. */
   SecretKey indexing(OdsCode practice) {
     KeyRing ring = ring(practice);
-    return ring.key(Purpose.INDEX, ring.newest(Purpose.INDEX)).orElseThrow();
+    return ring.key(new KeyName(practice, Purpose.INDEX, ring.newest(Purpose.INDEX))).orElseThrow();
   }
 
   private KeyRing ring(OdsCode practice) {

@@ -11,13 +11,13 @@ import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.caregateway.safeguards.encryption.RootKey;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.smartcards.issuer.CertificateIssuer;
 import io.caregateway.smartcards.issuer.CertificateRegister;
 import io.caregateway.smartcards.issuer.DevelopmentCa;
 import io.caregateway.smartcards.issuer.PublishedAt;
 import io.caregateway.smartcards.issuer.SigningKey;
-import io.caregateway.smartcards.virtual.key.CardKek;
 import io.caregateway.smartcards.virtual.key.Hardening;
 import io.caregateway.smartcards.virtual.key.KeyLocks;
 import io.caregateway.smartcards.virtual.post.LetterCarrier;
@@ -71,7 +71,7 @@ public final class CardSite implements AutoCloseable {
         KeyLocks.class,
         () ->
             new KeyLocks(
-                CardKek.of(new KeystoreFile(home.resolve("cards.p12"), null).key()),
+                RootKey.of(new KeystoreFile(home.resolve("cards.p12"), null).key()),
                 Hardening.LEAST));
     spring.registerBean(LetterCarrier.class, () -> carrier);
     spring.registerBean(

@@ -1,5 +1,6 @@
 package io.caregateway.smartcards.virtual.key;
 
+import io.caregateway.safeguards.encryption.RootKey;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -20,9 +21,10 @@ import org.bouncycastle.crypto.params.KeyParameter;
  */
 public final class KeyLocks {
 
+  private static final String LABEL = "care-gateway virtual card";
   private static final int SALT_BYTES = 16;
 
-  private final CardKek kek;
+  private final RootKey kek;
   private final Hardening hardening;
   private final PasscodeKeys passcodes = new PasscodeKeys();
   private final SecureRandom random = new SecureRandom();
@@ -30,7 +32,7 @@ public final class KeyLocks {
   /**
    * @param hardening of keys that are locked from now on; earlier ones keep theirs
    */
-  public KeyLocks(CardKek kek, Hardening hardening) {
+  public KeyLocks(RootKey kek, Hardening hardening) {
     this.kek = kek;
     this.hardening = hardening;
   }
@@ -42,7 +44,7 @@ public final class KeyLocks {
     byte[] context = context(card, generation);
     byte[] plain = key.getEncoded();
     byte[] inner = passcodes.of(passcode, salt, context, hardening);
-    byte[] outer = kek.derived(context);
+    byte[] outer = kek.derived(LABEL, context);
     try {
       byte[] wrapped = wrap(outer, wrap(inner, plain));
       return new LockedKey(generation, wrapped, salt, hardening);
@@ -55,7 +57,7 @@ public final class KeyLocks {
   public Optional<PrivateKey> unlock(UUID card, LockedKey locked, Passcode passcode) {
     byte[] context = context(card, locked.generation());
     byte[] inner = passcodes.of(passcode, locked.salt(), context, locked.hardening());
-    byte[] outer = kek.derived(context);
+    byte[] outer = kek.derived(LABEL, context);
     byte[] once = new byte[0];
     byte[] plain = new byte[0];
     try {

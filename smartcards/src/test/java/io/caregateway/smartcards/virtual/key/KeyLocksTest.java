@@ -3,6 +3,7 @@ package io.caregateway.smartcards.virtual.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caregateway.safeguards.encryption.RootKey;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.ECGenParameterSpec;
@@ -73,7 +74,7 @@ class KeyLocksTest {
   private static KeyLocks locks(int seed) {
     byte[] kek = new byte[32];
     kek[0] = (byte) seed;
-    return new KeyLocks(CardKek.of(new SecretKeySpec(kek, "AES")), Hardening.LEAST);
+    return new KeyLocks(RootKey.of(new SecretKeySpec(kek, "AES")), Hardening.LEAST);
   }
 
   private static Passcode passcode(String digits) {

@@ -1,4 +1,4 @@
-package io.caregateway.smartcards.virtual.key;
+package io.caregateway.safeguards.encryption;
 
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.caregateway.smartcards.virtual.key;
+package io.caregateway.safeguards.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.caregateway.smartcards.virtual.key;
+package io.caregateway.safeguards.encryption;
 
 import java.security.GeneralSecurityException;
 import java.security.Provider;
