@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * One running gateway for all tests of the FHIR API, with two practices and the development
@@ -41,8 +42,7 @@ public final class FhirSite implements BeforeAllCallback {
   public void beforeAll(ExtensionContext context) {
     gateway =
         context
-            .getRoot()
-            .getStore(STORE)
+            .getStore(StoreScope.LAUNCHER_SESSION, STORE)
             .computeIfAbsent(Started.class, key -> Started.in(context), Started.class)
             .gateway();
   }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -36,14 +37,13 @@ final class PageSites implements BeforeAllCallback, AfterEachCallback, Parameter
   }
 
   private static PageSite site(ExtensionContext test) {
-    return test.getRoot()
-        .getStore(Namespace.create(PageSites.class))
-        .computeIfAbsent(PageSite.class, key -> started(test.getRoot()), PageSite.class);
+    return test.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(PageSites.class))
+        .computeIfAbsent(PageSite.class, key -> started(test), PageSite.class);
   }
 
-  private static PageSite started(ExtensionContext root) {
+  private static PageSite started(ExtensionContext test) {
     try {
-      return new PageSite().start(root);
+      return new PageSite().start(test);
     } catch (Exception e) {
       throw new IllegalStateException("The site for the pages did not start.", e);
     }

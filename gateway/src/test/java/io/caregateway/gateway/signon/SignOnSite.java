@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * The gateway with two practices, each with a stub identity provider, and the three machines that
@@ -132,8 +133,7 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext test) throws Exception {
     if (isShared()) {
-      test.getRoot()
-          .getStore(Namespace.GLOBAL)
+      test.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
           .computeIfAbsent(this, key -> startedFor(test), AutoCloseable.class);
     } else {
       start(test);
