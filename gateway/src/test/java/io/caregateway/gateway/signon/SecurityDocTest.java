@@ -11,35 +11,41 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What docs/security.md says is shown by a test is shown by one that there is. */
+/** What the documents say is shown by a test is shown by one that there is. */
 class SecurityDocTest {
 
   private static final Path ROOT = Path.of(System.getProperty("project.root"));
   private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*(?:Test|IT))`");
   private static final int DEEP_ENOUGH = 20;
 
-  private static List<String> lines;
-
-  @BeforeAll
-  static void read() throws IOException {
-    lines = Files.readAllLines(ROOT.resolve("docs/security.md"));
-  }
-
-  @Test
-  void namesOnlyTestsThatExist() throws IOException {
-    List<String> named = lines.stream().flatMap(SecurityDocTest::named).toList();
-    assertThat(named).hasSizeGreaterThan(50);
+  @ParameterizedTest
+  @ValueSource(strings = {"security.md", "clinical-safety.md"})
+  void namesOnlyTestsThatExist(String document) throws IOException {
+    List<String> named = lines(document).stream().flatMap(SecurityDocTest::named).toList();
+    assertThat(named).hasSizeGreaterThan(20);
     assertThat(tests()).containsAll(named);
   }
 
   @Test
-  void namesATestForEveryThreat() {
-    assertThat(lines.stream().filter(SecurityDocTest::isThreat))
+  void namesATestForEveryThreat() throws IOException {
+    assertThat(lines("security.md").stream().filter(SecurityDocTest::isThreat))
         .hasSizeGreaterThan(50)
         .allSatisfy(threat -> assertThat(named(threat)).as(threat).isNotEmpty());
+  }
+
+  @Test
+  void namesATestForEveryHazard() throws IOException {
+    assertThat(lines("clinical-safety.md").stream().filter(line -> line.matches("\\| H\\d+ .*")))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(hazard -> assertThat(named(hazard)).as(hazard).isNotEmpty());
+  }
+
+  private static List<String> lines(String document) throws IOException {
+    return Files.readAllLines(ROOT.resolve("docs").resolve(document));
   }
 
   private static boolean isThreat(String line) {
