@@ -3,6 +3,7 @@ package io.caregateway.gateway.cli;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.signon.staff.StaffSync;
+import io.caregateway.routes.signon.staff.StaffSyncUnderWay;
 import io.caregateway.routes.signon.staff.StaffUnreadable;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "sync-users",
     sortOptions = false,
     description =
-        "Notes the people whom a practice's clinical system lists as staff. They gain no rights by"
-            + " it.",
+        "Notes the people whom a practice's clinical system lists as staff, with what the practice's"
+            + " users.profiles give their jobs.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {" 0:done", " 1:failed", " 2:wrong use, or it cannot start as it is set up"})
 final class SyncUsersCommand implements Callable<Integer> {
@@ -47,7 +48,7 @@ final class SyncUsersCommand implements Callable<Integer> {
       int listed = context.getBean(StaffSync.class).run(practice, actor, origin);
       spec.commandLine().getOut().println(practice + ": done. " + listed + " people are listed.");
       return ExitCode.OK;
-    } catch (PartnerFailure | StaffUnreadable e) {
+    } catch (PartnerFailure | StaffUnreadable | StaffSyncUnderWay e) {
       spec.commandLine().getErr().println(practice + ": " + e.getMessage());
       return ExitCode.SOFTWARE;
     }

@@ -1,9 +1,11 @@
 package io.caregateway.gateway.cli;
 
 import io.caregateway.gateway.home.CommandHome;
+import io.caregateway.gateway.signon.PracticeRules;
+import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.SignOnSettings;
-import io.caregateway.gateway.signon.people.PersonChanges;
 import io.caregateway.gateway.signon.people.Persons;
+import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.routes.signon.staff.StaffConfiguration;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -11,16 +13,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** As much of the application as a users sync needs: what a sync does, and the people. */
 @Import({SyncContext.class, StaffConfiguration.class})
-@EnableConfigurationProperties(SignOnSettings.class)
-@ComponentScan(
-    basePackageClasses = Persons.class,
-    excludeFilters =
-        @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = PersonChanges.class))
+@EnableConfigurationProperties({SignOnSettings.class, PracticeRules.class, RightsSettings.class})
+@ComponentScan(basePackageClasses = {Persons.class, Sessions.class})
 class SyncUsersContext {
 
   static ConfigurableApplicationContext open(String... arguments) {

@@ -28,6 +28,8 @@ public record RoleProfile(
     NATIONAL,
     /** The practice's own identity provider. */
     IDENTITY_PROVIDER,
+    /** The practice's clinical system, in its list of staff. */
+    CLINICAL_SYSTEM,
     /** Somebody of the practice with the right to. */
     GIVEN
   }
@@ -44,6 +46,11 @@ public record RoleProfile(
   /** As given at the practice. */
   public static RoleProfile given(OdsCode practice, String name) {
     return own(practice, name, Source.GIVEN);
+  }
+
+  /** As the job gives it that the practice's clinical system lists. */
+  public static RoleProfile listed(OdsCode practice, String name) {
+    return own(practice, name, Source.CLINICAL_SYSTEM);
   }
 
   private static RoleProfile own(OdsCode practice, String name, Source source) {

@@ -35,6 +35,8 @@ final class SiteSettings {
         .with("gateway.practices.A81001.name", "The Densham Surgery")
         .with("gateway.practices.A81001.clinical-system", "emis")
         .with("gateway.practices.A81001.base-url", "http://127.0.0.1:9/emis/A81001/STU3")
+        .with("gateway.practices.A81001.users.profiles.R8009", "receptionist")
+        .with("gateway.practices.A81001.users.profiles.R8000", "clinician")
         .with("gateway.practices.B82002.name", "Larkfield Medical Centre")
         .with("gateway.practices.B82002.clinical-system", "tpp")
         .with("gateway.practices.B82002.base-url", "http://127.0.0.1:9/tpp/B82002/R4")

@@ -6,6 +6,7 @@ public enum Interaction {
   READ_PATIENT("read:patient-1", Scope.PATIENT_READ),
   SEARCH_PRACTITIONER("search:practitioner-1", Scope.ORGANIZATION_READ),
   /** GP Connect has no interactions for what follows; the names are set in its manner. */
+  SEARCH_PRACTITIONER_ROLE("search:practitionerrole-1", Scope.ORGANIZATION_READ),
   SEARCH_CHARGE_ITEM("search:chargeitem-1", Scope.PATIENT_READ),
   CREATE_CHARGE_ITEM("create:chargeitem-1", Scope.PATIENT_WRITE),
   SEARCH_OBSERVATION("search:observation-1", Scope.PATIENT_READ),

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clinicalSystem emis or tpp
  * @param baseUrl the FHIR base of its clinical system
  * @param sync how its patients are kept in step
+ * @param users how its people are kept in step
  * @param writeBack how billing items are written to its records
  * @param partner how the gateway proves itself to the clinical system
  */
@@ -20,5 +21,6 @@ public record PracticeSettings(
     ClinicalSystem clinicalSystem,
     URI baseUrl,
     @DefaultValue SyncSettings sync,
+    @DefaultValue UsersSettings users,
     @DefaultValue WriteBackSettings writeBack,
     @DefaultValue PartnerSettings partner) {}

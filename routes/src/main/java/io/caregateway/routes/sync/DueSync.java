@@ -8,6 +8,7 @@ import io.caregateway.safeguards.audit.Origin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What the gateway does by itself when a sync is due, and when the next one is. */
@@ -26,6 +27,10 @@ final class DueSync {
     this.syncs = syncs;
     this.state = state;
     this.clock = clock;
+  }
+
+  List<DueTask> tasks() {
+    return List.of(new DueTask("sync-changes", this::changes), new DueTask("sync-ids", this::ids));
   }
 
   /**

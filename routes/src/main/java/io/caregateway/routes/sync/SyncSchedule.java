@@ -10,16 +10,15 @@ import io.caregateway.routes.practice.Practices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Function;
+import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.StartupListener;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * When syncs happen: each practice has a task for changes and one for the comparison of ids, of
- * which any process takes the one that is due. A process that dies is missed after a few seconds,
- * and another goes on with its run.
+ * When syncs happen: each practice has each of the tasks, of which any process takes the one that
+ * is due. A process that dies is missed after a few seconds, and another goes on with its run.
  */
 final class SyncSchedule implements SmartLifecycle, StartupListener {
 
@@ -32,20 +31,19 @@ final class SyncSchedule implements SmartLifecycle, StartupListener {
   private final Practices practices;
   private final Halt halt;
   private final Clock clock;
-  private final CustomTask<Void> changes;
-  private final CustomTask<Void> ids;
+  private final List<CustomTask<Void>> tasks;
   private final Scheduler scheduler;
 
-  SyncSchedule(DataSource dataSource, Practices practices, DueSync due, Halt halt, Clock clock) {
+  SyncSchedule(
+      DataSource dataSource, Practices practices, List<DueTask> due, Halt halt, Clock clock) {
     this.practices = practices;
     this.halt = halt;
     this.clock = clock;
-    this.changes = task("sync-changes", due::changes);
-    this.ids = task("sync-ids", due::ids);
+    this.tasks = due.stream().map(this::task).toList();
     this.scheduler =
-        Scheduler.create(dataSource, changes, ids)
+        Scheduler.create(dataSource, List.copyOf(tasks))
             .tableName("gateway.scheduled_tasks")
-            .threads(Math.max(2, practices.codes().size() * 2))
+            .threads(Math.max(2, practices.codes().size() * tasks.size()))
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -68,8 +66,7 @@ final class SyncSchedule implements SmartLifecycle, StartupListener {
   private void startScheduler() {
     for (OdsCode practice : practices.codes()) {
       Instant now = clock.instant();
-      scheduler.scheduleIfNotExists(changes.instance(practice.value()), now);
-      scheduler.scheduleIfNotExists(ids.instance(practice.value()), now);
+      tasks.forEach(task -> scheduler.scheduleIfNotExists(task.instance(practice.value()), now));
     }
     scheduler.start();
   }
@@ -86,8 +83,8 @@ final class SyncSchedule implements SmartLifecycle, StartupListener {
         && !scheduler.getSchedulerState().isShuttingDown();
   }
 
-  private CustomTask<Void> task(String name, Function<OdsCode, Instant> work) {
-    return Tasks.custom(name, Void.class)
+  private CustomTask<Void> task(DueTask due) {
+    return Tasks.custom(due.name(), Void.class)
         .onDeadExecutionRevive()
         .onFailureReschedule(FixedDelay.of(AFTER_AN_ERROR))
         .execute(
@@ -96,7 +93,7 @@ final class SyncSchedule implements SmartLifecycle, StartupListener {
               if (practices.find(practice).isEmpty()) {
                 return new CompletionHandler.OnCompleteRemove<>();
               }
-              Instant next = work.apply(practice);
+              Instant next = due.work().apply(practice);
               return (complete, operations) -> operations.reschedule(complete, next);
             });
   }

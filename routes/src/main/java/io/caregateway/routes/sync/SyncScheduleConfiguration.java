@@ -2,8 +2,10 @@ package io.caregateway.routes.sync;
 
 import io.caregateway.routes.practice.Practices;
 import java.time.Clock;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.builder.RouteBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,9 +20,11 @@ public class SyncScheduleConfiguration {
       Syncs syncs,
       SyncState state,
       Halt halt,
+      ObjectProvider<DueTask> others,
       Clock clock) {
+    Stream<DueTask> ours = new DueSync(practices, syncs, state, clock).tasks().stream();
     return new SyncSchedule(
-        dataSource, practices, new DueSync(practices, syncs, state, clock), halt, clock);
+        dataSource, practices, Stream.concat(ours, others.stream()).toList(), halt, clock);
   }
 
   /**

@@ -43,6 +43,6 @@ class SyncScheduleTest extends SyncTest {
             process.get(SyncState.class),
             clock);
     return new SyncSchedule(
-        DB.run(), process.get(Practices.class), due, process.get(Halt.class), clock);
+        DB.run(), process.get(Practices.class), due.tasks(), process.get(Halt.class), clock);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +49,12 @@ public record Person(
 
   /** The practice's profiles that were given to them. */
   public Set<String> given() {
-    return roles.stream()
-        .map(Held::role)
-        .filter(role -> role.source() == Source.GIVEN)
-        .map(RoleProfile::code)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return codes(Source.GIVEN);
+  }
+
+  /** The practice's profiles that their jobs give them, as the clinical system lists those. */
+  public Set<String> listed() {
+    return codes(Source.CLINICAL_SYSTEM);
   }
 
   /** What others say that they have. */
@@ -65,8 +67,19 @@ public record Person(
     return roles.stream().map(held -> held.role().name()).distinct().sorted().toList();
   }
 
-  Person with(List<Held> others) {
-    return new Person(id, user, name, noted, seen, suspended, locked, others);
+  private Set<String> codes(Source source) {
+    return roles.stream()
+        .map(Held::role)
+        .filter(role -> role.source() == source)
+        .map(RoleProfile::code)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** With these in place of all that this source said before. */
+  Person with(@Nullable Source source, Stream<Held> now) {
+    List<Held> all =
+        Stream.concat(roles.stream().filter(held -> held.role().source() != source), now).toList();
+    return new Person(id, user, name, noted, seen, suspended, locked, all);
   }
 
   Person named(@Nullable String told) {

@@ -15,7 +15,6 @@ import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -83,7 +82,7 @@ public final class PersonChanges {
     transactions.run(
         practice,
         () -> {
-          rows.change(person.user(), noted -> noted.with(held(practice, noted, wanted)));
+          rows.change(person.user(), noted -> noted.with(Source.GIVEN, held(practice, wanted)));
           if (!wanted.containsAll(before)) {
             end(practice, person.user(), new Ending(by, origin, "RIGHTS_TAKEN"));
           }
@@ -144,15 +143,12 @@ public final class PersonChanges {
     sessions.endAllOf(practice, user, ending);
   }
 
-  private List<Held> held(OdsCode practice, Person person, Set<String> wanted) {
-    Stream<Held> others =
-        person.roles().stream().filter(held -> held.role().source() != Source.GIVEN);
-    Stream<Held> given =
-        wanted.stream().map(name -> new Held(RoleProfile.given(practice, name), clock.instant()));
-    return Stream.concat(others, given).toList();
+  private Stream<Held> held(OdsCode practice, Set<String> wanted) {
+    return wanted.stream()
+        .map(name -> new Held(RoleProfile.given(practice, name), clock.instant()));
   }
 
-  private static String list(Set<String> names) {
-    return names.isEmpty() ? "nothing" : names.stream().collect(Collectors.joining(", "));
+  static String list(Set<String> names) {
+    return names.isEmpty() ? "nothing" : names.stream().sorted().collect(Collectors.joining(", "));
   }
 }

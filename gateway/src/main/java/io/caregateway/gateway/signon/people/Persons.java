@@ -95,10 +95,9 @@ public final class Persons {
           case SAML -> Source.IDENTITY_PROVIDER;
           case SMARTCARD, VIRTUAL_SMARTCARD -> null;
         };
-    Stream<Held> kept = person.roles().stream().filter(held -> held.role().source() != replaced);
     Stream<Held> asserted =
         here.stream().filter(role -> role.source() == replaced).map(role -> new Held(role, now));
-    return person.with(Stream.concat(kept, asserted).toList()).seenAt(now);
+    return person.with(replaced, asserted).seenAt(now);
   }
 
   private Person fresh(UserId user, @Nullable String name) {

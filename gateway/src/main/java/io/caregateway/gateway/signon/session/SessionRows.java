@@ -94,15 +94,27 @@ final class SessionRows {
   }
 
   List<RegisteredSession> open(Instant startedAfter, Instant seenAfter, int most) {
+    return open("", List.of(), startedAfter, seenAfter, most);
+  }
+
+  List<RegisteredSession> open(UserId user, Instant startedAfter, Instant seenAfter, int most) {
+    return open(
+        " and user_index = ?", List.of(userIndex(user)), startedAfter, seenAfter, most);
+  }
+
+  private List<RegisteredSession> open(
+      String which, List<Object> keys, Instant startedAfter, Instant seenAfter, int most) {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + """
-                 from gateway.session
-                where practice = ? and started_at > ? and seen_at > ? and ended_at is null
-                order by seen_at desc limit ?
-                """)
-        .params(practice().value(), Timestamp.from(startedAfter), Timestamp.from(seenAfter), most)
+                + " from gateway.session where practice = ? and ended_at is null"
+                + which
+                + " and started_at > ? and seen_at > ? order by seen_at desc limit ?")
+        .param(practice().value())
+        .params(keys)
+        .param(Timestamp.from(startedAfter))
+        .param(Timestamp.from(seenAfter))
+        .param(most)
         .query((row, n) -> opened(row))
         .list();
   }

@@ -14,6 +14,7 @@ import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -100,6 +101,14 @@ public final class Sessions {
         practice, () -> rows.open(now.minus(settings.limit()), now.minus(idle(practice)), most));
   }
 
+  /** One person's sessions under way at a practice, those with the latest request first. */
+  List<RegisteredSession> underWay(OdsCode practice, UserId user, int most) {
+    Instant now = clock.instant();
+    return transactions.in(
+        practice,
+        () -> rows.open(user, now.minus(settings.limit()), now.minus(idle(practice)), most));
+  }
+
   /** How long a session of this practice lasts without a request. */
   public Duration idle(OdsCode practice) {
     Duration own = rules.of(practice).idle();
@@ -114,6 +123,17 @@ public final class Sessions {
   /** Ends all sessions of somebody at this practice. */
   public int endAllOf(OdsCode practice, UserId user, Ending ending) {
     return ended(practice, () -> rows.close(user, ending.why(), clock.instant()), ending);
+  }
+
+  /** Ends all sessions of several people at this practice. */
+  public int endAllOf(OdsCode practice, Collection<UserId> users, Ending ending) {
+    return ended(
+        practice,
+        () ->
+            users.stream()
+                .flatMap(user -> rows.close(user, ending.why(), clock.instant()).stream())
+                .toList(),
+        ending);
   }
 
   /** Ends all sessions of somebody, at whichever practice. */
@@ -151,7 +171,8 @@ public final class Sessions {
     audit.append(AuditRecord.done(Act.SESSION_ENDED, ending.by(), ending.origin()).about(what));
   }
 
-  private Stream<OdsCode> everywhere() {
+  /** Every practice, and where those are who have not chosen one yet. */
+  Stream<OdsCode> everywhere() {
     return Stream.concat(practices.codes().stream(), Stream.of(AuditLog.SITE));
   }
 }

@@ -1,8 +1,10 @@
 package io.caregateway.routes.signon.staff;
 
 import io.caregateway.routes.signon.NationalPerson;
+import io.caregateway.routes.signon.staff.StaffEntry.Listed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PractitionerReader {
 
-  private static final String USER = "https://fhir.nhs.uk/Id/sds-user-id";
+  static final String USER = "https://fhir.nhs.uk/Id/sds-user-id";
   private static final int LONGEST_NAME = 200;
   private static final JsonMapper JSON = new JsonMapper();
 
   private PractitionerReader() {}
 
-  static Optional<StaffMember> read(byte[] resource) {
+  static Optional<Listed> read(byte[] resource) {
     JsonNode practitioner;
     try {
       practitioner = JSON.readTree(resource);
@@ -41,7 +43,10 @@ final class PractitionerReader {
             .distinct()
             .toList();
     return uids.size() == 1
-        ? Optional.of(new StaffMember(uids.get(0), name(practitioner.path("name").path(0))))
+        ? Optional.of(
+            new Listed(
+                practitioner.path("id").asString(""),
+                new StaffMember(uids.get(0), name(practitioner.path("name").path(0)), Set.of())))
         : Optional.empty();
   }
 

@@ -1,30 +1,50 @@
 package io.caregateway.routes.signon.staff;
 
+import io.caregateway.feed.OdsCode;
 import io.caregateway.fhir.page.MalformedPage;
-import io.caregateway.fhir.page.PageEntry;
+import io.caregateway.fhir.page.PageEntry.ResourceEntry;
 import io.caregateway.fhir.page.PageReader;
 import io.caregateway.fhir.page.SearchBody;
 import io.caregateway.routes.partner.Answer;
-import io.caregateway.routes.partner.Interaction;
 import io.caregateway.routes.partner.Partners;
+import io.caregateway.routes.practice.Practices;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gets the next page of Practitioners. */
+/** Gets the next page of a practice's staff, or of their roles. */
 final class StaffFetching {
 
   private static final int MOST_PAGES = 100;
   private static final int MOST_ENTRIES = 1000;
   private static final int MOST_BYTES = 8 << 20;
 
-  private final Partners partners;
+  /** A job ends with its last day there. */
+  private static final ZoneId HERE = ZoneId.of("Europe/London");
 
-  StaffFetching(Partners partners) {
+  private final Partners partners;
+  private final Practices practices;
+  private final Clock clock;
+
+  StaffFetching(Partners partners, Practices practices, Clock clock) {
     this.partners = partners;
+    this.practices = practices;
+    this.clock = clock;
+  }
+
+  /** Where a run begins: the roles are asked for where they would give something. */
+  StaffRun begin(OdsCode practice, Instant until) {
+    boolean jobs = !practices.get(practice).users().profiles().isEmpty();
+    return StaffRun.of(
+        practice,
+        until,
+        jobs ? List.of(StaffSearch.PEOPLE, StaffSearch.JOBS) : List.of(StaffSearch.PEOPLE));
   }
 
   /**
@@ -34,25 +54,37 @@ final class StaffFetching {
    * @throws StaffUnreadable when what is served cannot be used
    */
   StaffRun fetch(StaffRun run) {
-    if (run.pages() == MOST_PAGES) {
+    if (run.pages() == MOST_PAGES || !clock.instant().isBefore(run.until())) {
       throw new StaffUnreadable(
           "The clinical system's list of staff does not end. Tell the system's supplier.");
     }
-    URI next = Objects.requireNonNull(run.next());
-    Answer answer = partners.of(run.practice()).get(next, Interaction.SEARCH_PRACTITIONER);
+    Answer answer = partners.of(run.practice()).get(run.next(), run.search().interaction());
     if (answer.isGone()) {
-      throw new StaffUnreadable(
-          "The clinical system does not list its staff. People are noted at their first sign-on"
-              + " all the same.");
+      throw new StaffUnreadable(run.search().notServed());
     }
     byte[] body = answer.body();
     if (page(body) instanceof SearchBody.BundlePage page) {
-      List<StaffMember> found =
-          page.entries().stream().flatMap(entry -> member(entry, body).stream()).toList();
+      List<StaffEntry> found =
+          page.entries().stream()
+              .filter(ResourceEntry.class::isInstance)
+              .map(ResourceEntry.class::cast)
+              .<StaffEntry>flatMap(entry -> read(run, entry.slice().of(body)))
+              .toList();
       return run.after(found, link(page.next()));
     }
     throw new StaffUnreadable(
         "The clinical system answered the search with a message, not with its staff.");
+  }
+
+  private Stream<? extends StaffEntry> read(StaffRun run, byte[] resource) {
+    return switch (run.search()) {
+      case PEOPLE -> PractitionerReader.read(resource).stream();
+      case JOBS -> {
+        String system = practices.get(run.practice()).users().roleSystem();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HERE);
+        yield new JobReader(run.practice(), system, today).read(resource).stream();
+      }
+    };
   }
 
   private static SearchBody page(byte[] body) {
@@ -61,12 +93,6 @@ final class StaffFetching {
     } catch (MalformedPage e) {
       throw new StaffUnreadable(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Optional<StaffMember> member(PageEntry entry, byte[] body) {
-    return entry instanceof PageEntry.ResourceEntry resource
-        ? PractitionerReader.read(resource.slice().of(body))
-        : Optional.empty();
   }
 
   private static @Nullable URI link(@Nullable String next) {
