@@ -153,10 +153,10 @@ class Cis2Test {
     String hint = tokens.reply().json().path("id_token").asString();
     Reply reply =
         client.get(
-            "/end_session?post_logout_redirect_uri=https://localhost:8443/sign-on&id_token_hint="
+            "/end_session?post_logout_redirect_uri=https://localhost:8443/signed-out&id_token_hint="
                 + hint,
             "");
-    assertThat(reply.header("Location")).isEqualTo("https://localhost:8443/sign-on");
+    assertThat(reply.header("Location")).isEqualTo("https://localhost:8443/signed-out");
     assertThat(client.userInfo(tokens.access()).status()).isEqualTo(401);
   }
 }

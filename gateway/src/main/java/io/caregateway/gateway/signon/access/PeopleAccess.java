@@ -10,6 +10,9 @@ import io.caregateway.gateway.signon.session.Sessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -50,7 +53,7 @@ final class PeopleAccess {
   }
 
   void addTo(HttpSecurity http) throws Exception {
-    PageHeaders.addTo(http, saml::origins);
+    PageHeaders.addTo(http, this::signOutElsewhere);
     saml.addTo(http);
     cis2.addTo(http);
     cis1.addTo(http);
@@ -94,7 +97,7 @@ final class PeopleAccess {
             logout ->
                 logout
                     .logoutUrl("/sign-out")
-                    .logoutSuccessUrl("/signed-out")
+                    .logoutSuccessHandler(cis2.signedOut())
                     .addLogoutHandler(signOut))
         .addFilterBefore(limit, AuthorizationFilter.class)
         .addFilterBefore(check, AuthorizationFilter.class)
@@ -103,6 +106,12 @@ final class PeopleAccess {
                 failures
                     .authenticationEntryPoint(new SignOnEntryPoint())
                     .accessDeniedHandler(refused));
+  }
+
+  /** Where signing out may lead, for browsers to let the form through. */
+  private Set<String> signOutElsewhere() {
+    return Stream.concat(saml.origins().stream(), cis2.origins().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Only a page can be come back to after sign-on, not a part of one. */

@@ -35,16 +35,19 @@ final class Cis1Filter extends AbstractAuthenticationProcessingFilter {
   private final String issuer;
   private final SpinePeople people;
   private final Arrival arrival;
+  private final RefusedCis2 refused;
 
   /**
    * @param issuer the broker's address
    */
-  Cis1Filter(Cis1 cis1, String issuer, SpinePeople people, Arrival arrival) {
+  Cis1Filter(
+      Cis1 cis1, String issuer, SpinePeople people, Arrival arrival, RefusedCis2 refused) {
     super(request -> "POST".equals(request.getMethod()) && PATH.equals(request.getServletPath()));
     this.cis1 = cis1;
     this.issuer = issuer;
     this.people = people;
     this.arrival = arrival;
+    this.refused = refused;
     // each is for the manager of a chain, of which nothing here has need
     setAuthenticationManager(authentication -> authentication);
   }
@@ -52,6 +55,7 @@ final class Cis1Filter extends AbstractAuthenticationProcessingFilter {
   @Override
   public Authentication attemptAuthentication(
       HttpServletRequest request, HttpServletResponse response) throws IOException {
+    refused.require(request, "cis1");
     try {
       NationalPerson person = cis1.person(ticket(request));
       // the ticket binds nobody to a way of sign-on, so no more than the lowest level is claimed
@@ -64,8 +68,8 @@ final class Cis1Filter extends AbstractAuthenticationProcessingFilter {
               () -> {});
       return UsernamePasswordAuthenticationToken.authenticated(
           arrived.identity(), null, arrived.authorities());
-    } catch (SpineRefused refused) {
-      throw new Cis2Refused(refused);
+    } catch (SpineRefused e) {
+      throw new Cis2Refused(e);
     }
   }
 

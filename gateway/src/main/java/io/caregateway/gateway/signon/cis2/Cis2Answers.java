@@ -11,6 +11,8 @@ import io.caregateway.routes.signon.cis2.UserInfoRequest;
 import io.caregateway.routes.signon.spine.SpineRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
@@ -53,7 +55,7 @@ final class Cis2Answers {
    * @throws io.caregateway.gateway.signon.SignOnRefused where the proof is good and the person is
    *     not let in
    */
-  Arrived signedOn(HttpServletRequest request, OAuth2AuthorizationRequest asked) {
+  Authentication signedOn(HttpServletRequest request, OAuth2AuthorizationRequest asked) {
     if (request.getParameter(OAuth2ParameterNames.ERROR) != null) {
       throw new Cis2Refused(Cis2Refusal.DENIED);
     }
@@ -85,11 +87,14 @@ final class Cis2Answers {
               token.acr(),
               token.level(),
               token.session());
-      return arrival.arrive(
-          people.proven(withRole(person, token), proof),
-          PlaceOfSignOn.of(request),
-          Origins.of(request),
-          () -> {});
+      Arrived arrived =
+          arrival.arrive(
+              people.proven(withRole(person, token), proof),
+              PlaceOfSignOn.of(request),
+              Origins.of(request),
+              () -> {});
+      return UsernamePasswordAuthenticationToken.authenticated(
+          arrived.identity(), new SignedOnAtCis2(given.idToken()), arrived.authorities());
     } catch (SpineRefused refused) {
       throw new Cis2Refused(refused);
     }

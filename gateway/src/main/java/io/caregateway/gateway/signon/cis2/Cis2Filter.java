@@ -1,9 +1,7 @@
 package io.caregateway.gateway.signon.cis2;
 
-import io.caregateway.gateway.signon.Arrived;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -17,12 +15,16 @@ final class Cis2Filter extends AbstractAuthenticationProcessingFilter {
 
   private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending;
   private final Cis2Answers answers;
+  private final RefusedCis2 refused;
 
   Cis2Filter(
-      AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending, Cis2Answers answers) {
+      AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending,
+      Cis2Answers answers,
+      RefusedCis2 refused) {
     super(request -> "GET".equals(request.getMethod()) && PATH.equals(request.getServletPath()));
     this.pending = pending;
     this.answers = answers;
+    this.refused = refused;
     // each is for the manager of a chain, of which nothing here has need
     setAuthenticationManager(authentication -> authentication);
   }
@@ -30,13 +32,12 @@ final class Cis2Filter extends AbstractAuthenticationProcessingFilter {
   @Override
   public Authentication attemptAuthentication(
       HttpServletRequest request, HttpServletResponse response) {
+    refused.require(request, "cis2");
     String state = request.getParameter(OAuth2ParameterNames.STATE);
     OAuth2AuthorizationRequest asked = pending.removeAuthorizationRequest(request, response);
     if (state == null || asked == null || !state.equals(asked.getState())) {
       throw new Cis2Refused(Cis2Refusal.NOT_STARTED_HERE);
     }
-    Arrived arrived = answers.signedOn(request, asked);
-    return UsernamePasswordAuthenticationToken.authenticated(
-        arrived.identity(), null, arrived.authorities());
+    return answers.signedOn(request, asked);
   }
 }

@@ -9,20 +9,28 @@ public final class Cis2Refused extends AuthenticationException {
   private static final long serialVersionUID = 1;
 
   private final String code;
+  private final boolean counts;
 
   Cis2Refused(Cis2Refusal refusal) {
     super(refusal.name());
     this.code = refusal.code();
+    this.counts = refusal != Cis2Refusal.NOT_RECORDED;
   }
 
   Cis2Refused(SpineRefused refused) {
     super(refused.reason().name(), refused);
     this.code = refused.reason().code();
+    this.counts = !refused.reason().isOfTheService();
   }
 
   /** For the audit record. */
   String cause() {
     return String.valueOf(getMessage());
+  }
+
+  /** Whether it counts as an attempt of whoever sent it. */
+  boolean counts() {
+    return counts;
   }
 
   /** For the address of the sign-on page. */

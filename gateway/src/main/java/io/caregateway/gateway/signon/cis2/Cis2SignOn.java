@@ -11,10 +11,14 @@ import io.caregateway.routes.signon.spine.SpineService;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -27,6 +31,8 @@ public final class Cis2SignOn {
   private final @Nullable Cis2Begin begin;
   private final @Nullable Cis2Filter answer;
   private final @Nullable BackChannelLogout logout;
+  private final Supplier<Optional<URI>> endSession;
+  private final Cis2SignedOut signedOut;
 
   Cis2SignOn(
       Cis2Settings settings,
@@ -46,11 +52,15 @@ public final class Cis2SignOn {
       begin = null;
       answer = null;
       logout = null;
+      endSession = Optional::empty;
+      signedOut = new Cis2SignedOut(endSession, () -> address.base() + Cis2SignedOut.PAGE);
       return;
     }
     SpineService service =
         new SpineService("cis2-tokens", settings.bounds(), SpineRefusal.TOKEN_NOT_ACCEPTED);
     Providers providers = new Providers(service, issuer, clock);
+    endSession = providers::endSession;
+    signedOut = new Cis2SignedOut(endSession, () -> address.base() + Cis2SignedOut.PAGE);
     ClientKeys keys = ClientKeys.read(settings, keyStore, clock);
     SignedTokens tokens = new SignedTokens(providers, settings.algorithms());
     HttpSessionOAuth2AuthorizationRequestRepository pending =
@@ -66,7 +76,8 @@ public final class Cis2SignOn {
                 new IdTokenRules(settings, issuer, clock),
                 cis2,
                 people,
-                arrival));
+                arrival),
+            refused);
     logout =
         new BackChannelLogout(
             tokens,
@@ -84,6 +95,20 @@ public final class Cis2SignOn {
   /** Whether people can sign on this way. */
   public boolean isOn() {
     return begin != null;
+  }
+
+  /** Leads whoever signed out here on, to CIS2 where they came from there. */
+  public LogoutSuccessHandler signedOut() {
+    return signedOut;
+  }
+
+  /** The origin where a form may lead to sign out at CIS2. */
+  public Set<String> origins() {
+    return endSession
+        .get()
+        .map(address -> address.getScheme() + "://" + address.getAuthority())
+        .map(Set::of)
+        .orElse(Set.of());
   }
 
   /** Adds sign-on to the rules of the people's port. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ final class Providers {
   private final SpineService service;
   private final URI issuer;
   private final Clock clock;
-  private @Nullable Known known;
+  private volatile @Nullable Known known;
 
   Providers(SpineService service, URI issuer, Clock clock) {
     this.service = service;
@@ -42,6 +43,11 @@ final class Providers {
 
   URI issuer() {
     return issuer;
+  }
+
+  /** Where people sign out there, without asking for it now. */
+  Optional<URI> endSession() {
+    return Optional.ofNullable(known).map(Known::provider).map(Provider::endSession);
   }
 
   Provider provider() {

@@ -1,12 +1,10 @@
 package io.caregateway.gateway.signon.cis2;
 
-import io.caregateway.gateway.signon.AccessAudit;
 import io.caregateway.gateway.signon.Origins;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.arrival.RefusedArrival;
-import io.caregateway.safeguards.audit.Act;
-import io.caregateway.safeguards.audit.Actor;
-import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.gateway.signon.attempt.NamelessAttempts;
+import io.caregateway.safeguards.audit.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,10 +20,17 @@ final class RefusedCis2 implements AuthenticationFailureHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefusedCis2.class);
 
-  private final AccessAudit audit;
+  private final NamelessAttempts attempts;
 
-  RefusedCis2(AccessAudit audit) {
-    this.audit = audit;
+  RefusedCis2(NamelessAttempts attempts) {
+    this.attempts = attempts;
+  }
+
+  /**
+   * @throws SignOnRefused TOO_MANY_ATTEMPTS, which is recorded
+   */
+  void require(HttpServletRequest request, String how) {
+    attempts.require(null, Origins.of(request), how);
   }
 
   @Override
@@ -42,15 +47,19 @@ final class RefusedCis2 implements AuthenticationFailureHandler {
   }
 
   /**
-   * Records it.
+   * Records it, and counts it where it is not the service's failure: while that is down, nobody is
+   * to be kept out for trying.
    *
    * @return the code of what is told
    */
   String recorded(HttpServletRequest request, Cis2Refused refused, String how) {
-    Actor somebody = new Actor(Actor.Kind.PERSON, "unknown", null, null, null, how + ", refused");
+    Origin origin = Origins.of(request);
     try {
-      audit.append(
-          null, AuditRecord.refused(Act.SIGN_ON, somebody, Origins.of(request), refused.cause()));
+      if (refused.counts()) {
+        attempts.refused(null, origin, how, refused.cause());
+      } else {
+        attempts.record(null, origin, how, refused.cause());
+      }
       return refused.code();
     } catch (RuntimeException e) {
       LOG.error("A refused sign-on ({}) could not be recorded.", refused.cause(), e);

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.signon.saml;
 
+import io.caregateway.gateway.signon.SignOnRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +39,13 @@ final class BoundedMessages extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
+      if (isSignOn(request)) {
+        refusedSignOn.require(request);
+      }
       check(request);
+    } catch (SignOnRefused tooMany) {
+      refusedSignOn.onAuthenticationFailure(request, response, tooMany);
+      return;
     } catch (SamlRefused refused) {
       if (isSignOut(request)) {
         refusedSignOut.record(null, request, refused.refusal());

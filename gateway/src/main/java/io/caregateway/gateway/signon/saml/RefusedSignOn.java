@@ -1,14 +1,10 @@
 package io.caregateway.gateway.signon.saml;
 
 import io.caregateway.feed.OdsCode;
-import io.caregateway.gateway.signon.AccessAudit;
 import io.caregateway.gateway.signon.Origins;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.arrival.RefusedArrival;
-import io.caregateway.gateway.signon.attempt.Attempts;
-import io.caregateway.safeguards.audit.Act;
-import io.caregateway.safeguards.audit.Actor;
-import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.gateway.signon.attempt.NamelessAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,21 +23,29 @@ final class RefusedSignOn implements AuthenticationFailureHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefusedSignOn.class);
 
-  private final AccessAudit audit;
-  private final SamlSettings settings;
-  private final Attempts attempts;
+  private static final String HOW = "saml";
 
-  RefusedSignOn(AccessAudit audit, SamlSettings settings, Attempts attempts) {
-    this.audit = audit;
+  private final SamlSettings settings;
+  private final NamelessAttempts attempts;
+
+  RefusedSignOn(SamlSettings settings, NamelessAttempts attempts) {
     this.settings = settings;
     this.attempts = attempts;
+  }
+
+  /**
+   * @throws SignOnRefused TOO_MANY_ATTEMPTS, which is recorded
+   */
+  void require(HttpServletRequest request) {
+    attempts.require(practice(request), Origins.of(request), HOW);
   }
 
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    if (failure.getCause() instanceof SignOnRefused refused) {
+    Throwable why = failure instanceof SignOnRefused ? failure : failure.getCause();
+    if (why instanceof SignOnRefused refused) {
       RefusedArrival.show(request, response, refused);
       return;
     }
@@ -51,15 +55,8 @@ final class RefusedSignOn implements AuthenticationFailureHandler {
   }
 
   private SamlRefusal record(HttpServletRequest request, SamlRefusal refusal) {
-    OdsCode practice = practice(request);
-    String organisation = practice == null ? null : practice.value();
-    Actor somebody =
-        new Actor(Actor.Kind.PERSON, "unknown", null, null, organisation, "saml, refused");
     try {
-      attempts.refused(null, null, request.getRemoteAddr());
-      audit.append(
-          practice,
-          AuditRecord.refused(Act.SIGN_ON, somebody, Origins.of(request), refusal.name()));
+      attempts.refused(practice(request), Origins.of(request), HOW, refusal.name());
       return refusal;
     } catch (RuntimeException e) {
       LOG.error("A refused sign-on ({}) could not be recorded.", refusal, e);

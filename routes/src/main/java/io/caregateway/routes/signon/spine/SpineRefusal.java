@@ -66,6 +66,24 @@ public enum SpineRefusal {
     return passing;
   }
 
+  /** Whether it tells of the service, and nothing of whoever tried to sign on. */
+  public boolean isOfTheService() {
+    return switch (this) {
+      case UNREACHABLE, TIMED_OUT, FAILED, RESTING, TOO_LARGE, REDIRECTED, NOT_UNDERSTOOD, DOCTYPE ->
+          true;
+      case TICKET_NOT_ACCEPTED,
+          TOKEN_NOT_ACCEPTED,
+          NOT_YET_VALID,
+          NO_LONGER_VALID,
+          TRAINING_MODE,
+          OTHER_PERSON,
+          ROLE_NOT_FOUND,
+          WORKGROUP_NOT_FOUND,
+          ORGANISATION_NOT_REGISTERED ->
+          false;
+    };
+  }
+
   /** As the address of the sign-on page has it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -34,7 +34,7 @@ public record SpineClient(
         "care-gateway",
         null,
         List.of(URI.create(origin + "/oauth2/code/cis2")),
-        List.of(URI.create(origin + "/sign-on")),
+        List.of(URI.create(origin + "/signed-out")),
         URI.create(origin + "/oauth2/back-channel-logout/cis2"),
         null);
   }
