@@ -50,6 +50,11 @@ public record Proof(
     public String word() {
       return word;
     }
+
+    /** Whether a UID that it proves counts at every practice, not at one alone. */
+    public boolean countsEverywhere() {
+      return this != SAML;
+    }
   }
 
   /** Authenticator assurance level. */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as its page shows it.
  *
+ * @param elsewhere the practice's name where it is at another one
  * @param current whether it is the one that asks
  */
 public record SessionView(
     UUID id,
     String name,
     @Nullable String role,
+    @Nullable String elsewhere,
     String means,
     String device,
     @Nullable String address,
@@ -24,11 +26,17 @@ public record SessionView(
     Instant seen,
     boolean current) {
 
-  static SessionView of(RegisteredSession session, boolean current) {
+  /** Somebody else's. */
+  static SessionView of(RegisteredSession session) {
+    return of(session, false, null);
+  }
+
+  static SessionView of(RegisteredSession session, boolean current, @Nullable String elsewhere) {
     return new SessionView(
         session.id(),
         session.shown(),
         session.role(),
+        elsewhere,
         means(session),
         Device.inWords(session.origin().device()),
         session.origin().address(),

@@ -40,8 +40,7 @@ final class Cis1Filter extends AbstractAuthenticationProcessingFilter {
   /**
    * @param issuer the broker's address
    */
-  Cis1Filter(
-      Cis1 cis1, String issuer, SpinePeople people, Arrival arrival, RefusedCis2 refused) {
+  Cis1Filter(Cis1 cis1, String issuer, SpinePeople people, Arrival arrival, RefusedCis2 refused) {
     super(request -> "POST".equals(request.getMethod()) && PATH.equals(request.getServletPath()));
     this.cis1 = cis1;
     this.issuer = issuer;

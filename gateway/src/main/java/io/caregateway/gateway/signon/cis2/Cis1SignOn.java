@@ -45,7 +45,11 @@ public final class Cis1SignOn {
         service == null
             ? null
             : new Cis1Filter(
-                service, String.valueOf(settings.getObject().roleAssertion()), people, arrival, refused);
+                service,
+                String.valueOf(settings.getObject().roleAssertion()),
+                people,
+                arrival,
+                refused);
     if (filter != null) {
       filter.setAuthenticationSuccessHandler(Cis1SignOn::signedOn);
       filter.setAuthenticationFailureHandler(this::refused);

@@ -98,8 +98,7 @@ final class SessionRows {
   }
 
   List<RegisteredSession> open(UserId user, Instant startedAfter, Instant seenAfter, int most) {
-    return open(
-        " and user_index = ?", List.of(userIndex(user)), startedAfter, seenAfter, most);
+    return open(" and user_index = ?", List.of(userIndex(user)), startedAfter, seenAfter, most);
   }
 
   private List<RegisteredSession> open(

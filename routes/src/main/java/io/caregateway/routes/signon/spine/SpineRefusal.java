@@ -69,7 +69,14 @@ public enum SpineRefusal {
   /** Whether it tells of the service, and nothing of whoever tried to sign on. */
   public boolean isOfTheService() {
     return switch (this) {
-      case UNREACHABLE, TIMED_OUT, FAILED, RESTING, TOO_LARGE, REDIRECTED, NOT_UNDERSTOOD, DOCTYPE ->
+      case UNREACHABLE,
+          TIMED_OUT,
+          FAILED,
+          RESTING,
+          TOO_LARGE,
+          REDIRECTED,
+          NOT_UNDERSTOOD,
+          DOCTYPE ->
           true;
       case TICKET_NOT_ACCEPTED,
           TOKEN_NOT_ACCEPTED,
