@@ -167,6 +167,7 @@ public final class GatewayExtension implements BeforeAllCallback, AfterAllCallba
     if (beside != null) {
       Path keys = Objects.requireNonNull(beside.home).resolve("keys");
       all.put("gateway.keystore.file", keys.resolve("kek.p12"));
+      all.put("gateway.cards.keystore.file", keys.resolve("cards.p12"));
     }
     settings.forEach((setting, value) -> all.put(setting, value.get()));
     return all.entrySet().stream()

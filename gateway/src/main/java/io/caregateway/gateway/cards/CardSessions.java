@@ -4,42 +4,60 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.session.Ending;
 import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.issuer.CertificateRegister;
+import io.caregateway.smartcards.issuer.CertificateRegister.Named;
 import io.caregateway.smartcards.virtual.By;
 import io.caregateway.smartcards.virtual.key.KeyBook;
-import java.security.cert.X509Certificate;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Ends the sessions that rest on a card which is stopped, on every process. */
+/**
+ * Ends the sessions that rest on a card which is stopped, on every process. A virtual card signs on
+ * to its own practice alone, so that is where they are.
+ */
 @Component
 public final class CardSessions {
 
   private final PracticeTransactions transactions;
+  private final CertificateRegister register;
   private final KeyBook keys;
   private final Sessions sessions;
 
-  CardSessions(PracticeTransactions transactions, KeyBook keys, Sessions sessions) {
+  CardSessions(
+      PracticeTransactions transactions,
+      CertificateRegister register,
+      KeyBook keys,
+      Sessions sessions) {
     this.transactions = transactions;
+    this.register = register;
     this.keys = keys;
     this.sessions = sessions;
   }
 
   /**
-   * Does what stops a card, then ends its sessions.
+   * Does what stops a card and ends its sessions, both or neither. A session may rest on a
+   * certificate that the card had before it was renewed.
    *
    * @param why as {@code CARD_REVOKED}, for the record
    */
   public void stop(OdsCode practice, UUID card, By by, String why, Runnable step) {
-    // read before, as a revoked card's key and certificate are destroyed
-    Optional<X509Certificate> certificate =
-        transactions.in(practice, () -> keys.of(card).map(KeyBook.Held::certificate));
-    step.run();
-    certificate.ifPresent(
-        ended ->
-            sessions.endAllBy(
-                ended.getIssuerX500Principal().getName(),
-                ended.getSerialNumber().toString(16),
-                new Ending(by.actor(), by.origin(), why)));
+    Ending ending = new Ending(by.actor(), by.origin(), why);
+    transactions.run(
+        practice,
+        () -> {
+          Set<Named> certificates = certificates(card);
+          step.run();
+          certificates.forEach(
+              named -> sessions.endAllBy(practice, named.issuer(), named.serial(), ending));
+        });
+  }
+
+  /** The one in use too, as of those issued by earlier versions the card was not noted. */
+  private Set<Named> certificates(UUID card) {
+    Set<Named> all = new HashSet<>(register.of(card));
+    keys.of(card).map(KeyBook.Held::certificate).map(Named::of).ifPresent(all::add);
+    return all;
   }
 }

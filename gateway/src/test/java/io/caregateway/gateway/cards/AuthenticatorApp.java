@@ -1,5 +1,6 @@
 package io.caregateway.gateway.cards;
 
+import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -26,6 +27,11 @@ public final class AuthenticatorApp {
   public String shows(int later) {
     shown = Math.max(shown, now() + later);
     return code(now() + later);
+  }
+
+  /** What it shows now, as a second factor. */
+  public SecondFactor code() {
+    return new SecondFactor.Code(shows(0));
   }
 
   /** A code that was not shown before, as soon as one is taken. */

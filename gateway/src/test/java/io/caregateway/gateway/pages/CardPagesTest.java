@@ -135,7 +135,7 @@ class CardPagesTest {
       fill(page, "999888", "000000");
       assertThat(page.locator(".govuk-error-summary")).isVisible();
     }
-    assertThat(page.locator(".govuk-error-summary")).containsText("locked");
+    assertThat(page.locator(".govuk-error-summary")).containsText("a card locks");
     Look.at(page, "cards-locked");
     page.close();
   }

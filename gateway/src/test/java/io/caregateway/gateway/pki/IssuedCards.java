@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.util.UUID;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.OCSPException;
@@ -46,7 +47,9 @@ public final class IssuedCards {
       IssuedCertificate issued = gateway.bean(CertificateIssuer.class).issue(request, subject);
       gateway
           .bean(PracticeTransactions.class)
-          .run(practice, () -> gateway.bean(CertificateRegister.class).note(issued));
+          .run(
+              practice,
+              () -> gateway.bean(CertificateRegister.class).note(UUID.randomUUID(), issued));
       return issued.certificate();
     } catch (IOException | OperatorCreationException e) {
       throw new IllegalStateException(e);

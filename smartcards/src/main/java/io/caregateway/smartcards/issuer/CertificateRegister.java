@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import javax.security.auth.x500.X500Principal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,12 +37,23 @@ public final class CertificateRegister {
     this.clock = clock;
   }
 
+  /** What tells a certificate from all others. */
+  public record Named(String issuer, String serial) {
+
+    public static Named of(X509Certificate certificate) {
+      return new Named(
+          CertificateRegister.issuer(certificate),
+          CertificateRegister.serial(certificate.getSerialNumber()));
+    }
+  }
+
   /**
    * Takes note of a new certificate of the practice whose transaction is under way.
    *
+   * @param card whose it is
    * @throws IllegalStateException when no transaction of a practice is under way
    */
-  public void note(IssuedCertificate issued) {
+  public void note(UUID card, IssuedCertificate issued) {
     OdsCode practice = transactions.current();
     X509Certificate certificate = issued.certificate();
     String issuer = issuer(certificate);
@@ -48,11 +61,13 @@ public final class CertificateRegister {
     Timestamp end = Timestamp.from(certificate.getNotAfter().toInstant());
     jdbc.sql(
             """
-            insert into cards.certificate (practice, issuer, serial, not_after, issued_at, content)
-            values (?, ?, ?, ?, ?, ?)
+            insert into cards.certificate (practice, card, issuer, serial, not_after, issued_at,
+              content)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             practice.value(),
+            card,
             issuer,
             serial,
             end,
@@ -114,6 +129,19 @@ public final class CertificateRegister {
             .params(issuer, serial(certificate.getSerialNumber()), transactions.current().value())
             .update();
     return listIsDue(issuer, changed);
+  }
+
+  /**
+   * All certificates that a card of the practice whose transaction is under way ever had and that
+   * have not expired.
+   */
+  public List<Named> of(UUID card) {
+    return jdbc.sql(
+            "select issuer, serial from cards.certificate where practice = ? and card = ?"
+                + " and not_after > ?")
+        .params(transactions.current().value(), card, Timestamp.from(clock.instant()))
+        .query((row, n) -> new Named(row.getString("issuer"), row.getString("serial")))
+        .list();
   }
 
   /** How a certificate stands, whichever practice it belongs to. */

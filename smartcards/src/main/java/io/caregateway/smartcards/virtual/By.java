@@ -1,5 +1,6 @@
 package io.caregateway.smartcards.virtual;
 
+import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 
@@ -17,6 +18,13 @@ public record By(Actor actor, Origin origin) {
             null,
             card.practice().value(),
             "virtual smartcard"),
+        origin);
+  }
+
+  /** Somebody of whom nothing is known but where they are. */
+  public static By nobody(OdsCode practice, Origin origin) {
+    return new By(
+        new Actor(Actor.Kind.PERSON, "unknown", null, null, practice.value(), "virtual smartcard"),
         origin);
   }
 

@@ -29,13 +29,14 @@ public enum CardRefusal {
   PASSCODE_TRIVIAL(
       "This passcode is too easy to guess. Use no run, no repeated digits and no repeated groups."),
   PASSCODES_DIFFER("The two passcodes differ. Type the same one twice."),
-  CODES_WRONG("One of the two codes is wrong. Check both and try again."),
+  CODES_WRONG("One of the two codes is wrong or no longer good. Check both, or ask for new ones."),
   CODES_ENDED(
       "These codes are no longer good: they were used, are too old, or were tried too often. Ask"
           + " for new ones."),
   FACTOR_WRONG("The code of the app is wrong or was used before. Wait for the next one."),
   SECRET_WRONG(
-      "The user ID, the passcode or the second factor is wrong. After 3 wrong tries a card locks."),
+      "The user ID, the passcode or the second factor is wrong, or the card cannot be used now."
+          + " After 3 wrong tries a card locks. What became of your card is in our e-mails to you."),
   NOT_BELIEVED("The card's signature was not accepted here. Tell whoever runs this gateway."),
   TOO_EARLY_TO_RENEW("A card can be renewed in the last 90 days before it expires."),
   BUSY("Too many people sign on at this moment. Try again in a few seconds.");

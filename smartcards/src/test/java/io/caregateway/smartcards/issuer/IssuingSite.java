@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -47,7 +48,7 @@ final class IssuingSite {
 
   X509Certificate issue(OdsCode practice, CardSubject subject) {
     IssuedCertificate issued = ca.issue(Requests.request(subject.name(), Requests.p256()), subject);
-    transactions.run(practice, () -> register.note(issued));
+    transactions.run(practice, () -> register.note(UUID.randomUUID(), issued));
     return issued.certificate();
   }
 }

@@ -65,6 +65,8 @@ final class VirtualSignOn {
     attempts.require(practice, user, address);
     try {
       return arrive(practice, user, passcode, factor, request);
+    } catch (StoppedMeanwhile stopped) {
+      throw stopped.refused();
     } catch (CardRefused refused) {
       attempts.refused(practice, user, address);
       throw refused;
@@ -99,7 +101,16 @@ final class VirtualSignOn {
             practice,
             List.of(),
             proof);
-    return arrival.arrive(person, place, origin, () -> {});
+    return arrival.arrive(person, place, origin, () -> stillInUse(practice, signed, origin));
+  }
+
+  /** Whoever stops a card at this very moment finds the session, or there is none. */
+  private void stillInUse(OdsCode practice, SignedChallenge signed, Origin origin) {
+    try {
+      use.stillInUse(practice, signed, origin);
+    } catch (CardRefused stopped) {
+      throw new StoppedMeanwhile(stopped);
+    }
   }
 
   private static UserId user(String uid) {

@@ -7,7 +7,6 @@ import io.caregateway.gateway.signon.Arrived;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.arrival.RefusedArrival;
 import io.caregateway.routes.practice.Practices;
-import io.caregateway.smartcards.virtual.CardRefusal;
 import io.caregateway.smartcards.virtual.CardRefused;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.key.Passcode;
@@ -37,7 +36,7 @@ class VirtualSignOnController {
 
   @GetMapping("/sign-on/card")
   String form(Model model) {
-    return form("", "", Problems.NONE, false, model);
+    return form("", "", Problems.NONE, model);
   }
 
   @PostMapping("/sign-on/card")
@@ -53,8 +52,7 @@ class VirtualSignOnController {
     OdsCode chosen = practices.served(practice).orElse(null);
     if (chosen == null) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(
-          practice, uid, CardProblems.at("practice", "Choose your practice."), false, model);
+      return form(practice, uid, CardProblems.at("practice", "Choose your practice."), model);
     }
     try (Passcode typed = Passcode.typed(passcode)) {
       SecondFactor factor = new SecondFactor.Code(appCode.replace(" ", ""));
@@ -62,19 +60,17 @@ class VirtualSignOnController {
       session.begin(arrived, request, response);
     } catch (CardRefused refused) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      boolean locked = refused.refusal() == CardRefusal.IS_LOCKED;
-      return form(practice, uid, CardProblems.of(refused, "passcode"), locked, model);
+      return form(practice, uid, CardProblems.of(refused, "passcode"), model);
     } catch (SignOnRefused refused) {
       RefusedArrival.show(request, response, refused);
     }
     return null;
   }
 
-  private String form(String practice, String uid, Problems problems, boolean locked, Model model) {
+  private String form(String practice, String uid, Problems problems, Model model) {
     model.addAttribute("choices", practices.all());
     model.addAttribute("practice", practice);
     model.addAttribute("uid", uid);
-    model.addAttribute("locked", locked);
     model.addAttribute("problems", problems);
     return "cards/sign-on";
   }

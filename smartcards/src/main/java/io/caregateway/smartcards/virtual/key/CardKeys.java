@@ -83,7 +83,7 @@ public final class CardKeys {
   public void keep(Card card, Certified certified) {
     keys.of(card.id())
         .ifPresent(earlier -> register.revoke(earlier.certificate(), RevocationReason.SUPERSEDED));
-    register.note(certified.issued());
+    register.note(card.id(), certified.issued());
     IssuedCertificate issued = certified.issued();
     keys.keep(card.id(), certified.key(), issued.certificate(), issued.issuers());
     book.expiresAt(card.id(), certified.end());

@@ -21,7 +21,10 @@ public final class Attempts {
     this.jdbc = jdbc;
   }
 
-  /** Counts one: the how-many-th it is, or nothing where none is left. */
+  /**
+   * Counts one: the how-many-th it is, or nothing where none is left. A suspended card has as many
+   * as one in use: its person may learn how it stands, whoever guesses may not.
+   */
   OptionalInt count(OdsCode practice, UUID card) {
     return transactions
         .apart(
@@ -30,7 +33,8 @@ public final class Attempts {
                 jdbc.sql(
                         """
                         update cards.card set wrong = wrong + 1
-                        where practice = ? and id = ? and state = 'ACTIVE' and wrong < ?
+                        where practice = ? and id = ?
+                          and state in ('ACTIVE', 'SUSPENDED') and wrong < ?
                         returning wrong
                         """)
                     .params(practice.value(), card, Card.TRIES)

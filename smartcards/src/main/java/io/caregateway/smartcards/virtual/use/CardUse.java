@@ -10,11 +10,13 @@ import io.caregateway.smartcards.virtual.CardBook;
 import io.caregateway.smartcards.virtual.CardLife;
 import io.caregateway.smartcards.virtual.CardRefusal;
 import io.caregateway.smartcards.virtual.CardRefused;
+import io.caregateway.smartcards.virtual.CardState;
 import io.caregateway.smartcards.virtual.CardStep;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.key.KeyLocks;
 import io.caregateway.smartcards.virtual.key.Passcode;
 import java.util.List;
+import java.util.UUID;
 
 /** Signs sign-on challenges, and nothing else, with a card's key. */
 public final class CardUse {
@@ -39,12 +41,13 @@ public final class CardUse {
   }
 
   /**
-   * Signs a challenge for sign-on at this practice. Where there is no card, the answer is that of a
-   * wrong passcode, after as long a time.
+   * Signs a challenge for sign-on at this practice. Whoever does not have both secrets learns
+   * nothing about the card, not even whether there is one: the answer is that of a wrong passcode,
+   * after as long a time. What became of a card, letters tell its person.
    *
    * @param uid 12-digit national user id
    * @param challenge from whose origin and nonce the signed bytes are made here
-   * @throws CardRefused when the card stays closed
+   * @throws CardRefused when the card stays closed, or is not to be used now
    */
   public SignedChallenge sign(
       OdsCode practice,
@@ -53,24 +56,56 @@ public final class CardUse {
       SecondFactor factor,
       SignOnChallenge challenge,
       Origin origin) {
-    List<Card> cards = transactions.in(practice, () -> book.ofUid(uid));
-    if (cards.isEmpty()) {
-      locks.pretend(passcode);
-      throw new CardRefused(CardRefusal.SECRET_WRONG);
-    }
-    Card card = cards.get(0);
-    By person = By.holder(card, origin);
-    Unlocking.Opened opened = unlocking.open(card, passcode, factor, Act.CARD_USED, person);
+    Unlocking.Opened opened = opened(practice, uid, passcode, factor, origin);
+    UUID card = opened.card().id();
+    By person = By.holder(opened.card(), origin);
     return life.act(
         practice,
         Act.CARD_USED,
-        card.id(),
+        card,
         person,
         () -> {
-          SignedChallenge signature =
-              new SignedChallenge(opened.held(), challenge.signed(opened.key()));
-          life.step(book.held(card.id()), CardStep.USE, person, null);
-          return signature;
+          life.step(book.held(card), CardStep.USE, person, null);
+          return new SignedChallenge(card, opened.held(), challenge.signed(opened.key()));
         });
+  }
+
+  /**
+   * Makes sure, in the transaction that begins a session, that the card is still in use. From then
+   * on until that transaction ends nobody can stop it, and whoever does so later finds the session.
+   *
+   * @throws CardRefused when it was stopped since it signed
+   */
+  public void stillInUse(OdsCode practice, SignedChallenge signed, Origin origin) {
+    Card card = transactions.in(practice, () -> book.held(signed.card()));
+    life.recorded(practice, Act.CARD_USED, card.id(), By.holder(card, origin), () -> inUse(card));
+  }
+
+  private static Card inUse(Card card) {
+    if (card.state() != CardState.ACTIVE) {
+      throw new CardRefused(card.state().hindrance());
+    }
+    return card;
+  }
+
+  private Unlocking.Opened opened(
+      OdsCode practice, String uid, Passcode passcode, SecondFactor factor, Origin origin) {
+    try {
+      List<Card> cards = transactions.in(practice, () -> book.ofUid(uid));
+      return cards.isEmpty()
+          ? life.recorded(
+              practice, Act.CARD_USED, null, By.nobody(practice, origin), () -> none(passcode))
+          : unlocking.open(
+              cards.get(0), passcode, factor, Act.CARD_USED, By.holder(cards.get(0), origin));
+    } catch (CardRefused refused) {
+      throw refused.refusal() == CardRefusal.BUSY
+          ? refused
+          : new CardRefused(CardRefusal.SECRET_WRONG, refused);
+    }
+  }
+
+  private Unlocking.Opened none(Passcode passcode) {
+    locks.pretend(passcode);
+    throw new CardRefused(CardRefusal.NOT_FOUND);
   }
 }

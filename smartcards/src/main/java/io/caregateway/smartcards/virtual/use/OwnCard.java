@@ -68,11 +68,9 @@ public final class OwnCard {
    * @throws io.caregateway.smartcards.issuer.IssueRefused when no certificate can be had
    */
   public void renew(OdsCode practice, UUID id, By person, Passcode passcode, SecondFactor factor) {
-    Card card = own(practice, id, person, Act.CARD_RENEWED);
-    if (!renewable(card)) {
-      throw new CardRefused(CardRefusal.TOO_EARLY_TO_RENEW);
-    }
+    Card card = toRenew(practice, id, person);
     Unlocking.Opened opened = unlocking.open(card, passcode, factor, Act.CARD_RENEWED, person);
+    toRenew(practice, id, person);
     CardKeys.Certified next = cardKeys.next(card, opened.held(), passcode, person);
     life.act(
         practice,
@@ -111,6 +109,7 @@ public final class OwnCard {
         person,
         () -> {
           CardState state = life.step(book.held(id), CardStep.CHANGE, person, "new passcode");
+          requireSame(id, held);
           keys.keep(id, locked, held.certificate(), held.issuers());
           letters.tell(card, LetterKind.CHANGED, null);
           return state;
@@ -138,18 +137,41 @@ public final class OwnCard {
         });
   }
 
-  private Card own(OdsCode practice, UUID id, By person, Act act) {
+  /** Before the issuer is asked it is looked at again: a stopped card gets no certificate. */
+  private Card toRenew(OdsCode practice, UUID id, By person) {
     return life.act(
         practice,
-        act,
+        Act.CARD_RENEWED,
         id,
         person,
         () -> {
-          Card card = book.held(id);
-          if (!card.holder().uid().equals(person.actor().id())) {
-            throw new CardRefused(CardRefusal.NOT_THE_PERSON);
+          Card card = own(id, person);
+          if (card.state() != CardState.ACTIVE) {
+            throw new CardRefused(card.state().hindrance());
+          }
+          if (!renewable(card)) {
+            throw new CardRefused(CardRefusal.TOO_EARLY_TO_RENEW);
           }
           return card;
         });
+  }
+
+  /** A key that was renewed meanwhile must not come back under its old certificate. */
+  private void requireSame(UUID id, KeyBook.Held opened) {
+    if (keys.of(id).filter(now -> now.key().generation() == opened.key().generation()).isEmpty()) {
+      throw new CardRefused(CardRefusal.BUSY);
+    }
+  }
+
+  private Card own(OdsCode practice, UUID id, By person, Act act) {
+    return life.act(practice, act, id, person, () -> own(id, person));
+  }
+
+  private Card own(UUID id, By person) {
+    Card card = book.held(id);
+    if (!card.holder().uid().equals(person.actor().id())) {
+      throw new CardRefused(CardRefusal.NOT_THE_PERSON);
+    }
+    return card;
   }
 }

@@ -77,21 +77,30 @@ public final class SelfUnlock {
   }
 
   /**
-   * @throws CardRefused when one of the two is wrong, or no code is in force
+   * @throws CardRefused CODES_WRONG, whether one of the two is wrong, no code is in force or there
+   *     is no locked card: whoever does not have both learns nothing about the card
    */
   public void unlock(
       OdsCode practice, String uid, String mailed, SecondFactor factor, Origin origin) {
-    Card card = locked(practice, uid).orElseThrow(() -> new CardRefused(CardRefusal.CODES_ENDED));
-    By person = By.holder(card, origin);
-    life.recorded(
-        practice,
-        Act.CARD_UNLOCKED,
-        card.id(),
-        person,
-        () -> {
-          codes.check(practice, card.id(), Codes.Purpose.UNLOCK, mailed);
-          return transactions.in(practice, () -> unlocked(card.id(), factor, person));
-        });
+    Optional<Card> card = locked(practice, uid);
+    try {
+      life.recorded(
+          practice,
+          Act.CARD_UNLOCKED,
+          card.map(Card::id).orElse(null),
+          card.map(known -> By.holder(known, origin)).orElseGet(() -> By.nobody(practice, origin)),
+          () -> unlocked(card, mailed, factor, origin));
+    } catch (CardRefused refused) {
+      throw new CardRefused(CardRefusal.CODES_WRONG, refused);
+    }
+  }
+
+  private CardState unlocked(
+      Optional<Card> found, String mailed, SecondFactor factor, Origin origin) {
+    Card card = found.orElseThrow(() -> new CardRefused(CardRefusal.NOT_FOUND));
+    codes.check(card.practice(), card.id(), Codes.Purpose.UNLOCK, mailed);
+    return transactions.in(
+        card.practice(), () -> unlocked(card.id(), factor, By.holder(card, origin)));
   }
 
   private CardState unlocked(UUID id, SecondFactor factor, By person) {

@@ -6,17 +6,25 @@ import io.caregateway.smartcards.virtual.key.KeyBook;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A sign-on challenge signed by a virtual card, in the form in which any card's is judged. */
 public final class SignedChallenge {
 
+  private final UUID id;
   private final KeyBook.Held card;
   private final byte[] signature;
 
-  SignedChallenge(KeyBook.Held card, byte[] signature) {
+  SignedChallenge(UUID id, KeyBook.Held card, byte[] signature) {
+    this.id = id;
     this.card = card;
     this.signature = signature.clone();
+  }
+
+  /** Which card signed. */
+  UUID card() {
+    return id;
   }
 
   public X509Certificate certificate() {

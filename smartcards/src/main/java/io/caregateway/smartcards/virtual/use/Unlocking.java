@@ -24,7 +24,9 @@ import java.util.OptionalInt;
 
 /**
  * Opens a card's key with passcode and second factor. Both are always looked at, and both being
- * wrong counts as one wrong try: which of the two was wrong is told to nobody.
+ * wrong counts as one wrong try: which of the two was wrong is told to nobody. A card that stays
+ * closed for another reason costs whoever tries as much time. How an opened card stands is for the
+ * step to judge that it is opened for.
  */
 public final class Unlocking {
 
@@ -62,7 +64,8 @@ public final class Unlocking {
   /**
    * @param card as it was read before; it is read again once the try is counted
    * @param act for which it is opened, as a refusal is recorded
-   * @throws CardRefused when it stays closed
+   * @throws CardRefused when it stays closed, with the cause for the record. Only who could open it
+   *     has proven to be its person; nobody else may be told the cause
    */
   Opened open(Card card, Passcode passcode, SecondFactor factor, Act act, By by) {
     return life.recorded(
@@ -71,40 +74,40 @@ public final class Unlocking {
 
   private Opened tried(Card card, Passcode passcode, SecondFactor factor, By by) {
     OdsCode practice = card.practice();
-    KeyBook.Held held = ready(card);
     OptionalInt attempt = attempts.count(practice, card.id());
-    if (attempt.isEmpty()) {
-      throw new CardRefused(CardRefusal.IS_LOCKED);
+    Optional<KeyBook.Held> held = attempt.isEmpty() ? Optional.empty() : key(card);
+    if (held.isEmpty()) {
+      locks.pretend(passcode);
+      throw new CardRefused(hindrance(card));
     }
-    Optional<PrivateKey> key = locks.unlock(card.id(), held.key(), passcode);
+    Optional<PrivateKey> key = locks.unlock(card.id(), held.get().key(), passcode);
     if (key.isEmpty() || !transactions.in(practice, () -> taken(card, factor))) {
       throw new CardRefused(
           attempt.getAsInt() < Card.TRIES
               ? CardRefusal.SECRET_WRONG
               : transactions.in(practice, () -> locked(card, by)));
     }
-    return new Opened(card, held, key.get());
+    return new Opened(card, held.get(), key.get());
   }
 
-  private KeyBook.Held ready(Card card) {
-    if (card.state() != CardState.ACTIVE) {
-      throw new CardRefused(card.state().hindrance());
-    }
-    return transactions
-        .in(card.practice(), () -> keys.of(card.id()))
-        .orElseThrow(() -> new CardRefused(CardRefusal.IS_REVOKED));
+  /** A card that has ended counts as having no key, also before its key was destroyed. */
+  private Optional<KeyBook.Held> key(Card card) {
+    return card.state().ended()
+        ? Optional.empty()
+        : transactions.in(card.practice(), () -> keys.of(card.id()));
   }
 
-  /** Spends the second factor and forgets the tries, unless the card was stopped meanwhile. */
+  /** Why no try is looked at: one in use has none left. */
+  private static CardRefusal hindrance(Card card) {
+    return card.state() == CardState.ACTIVE ? CardRefusal.IS_LOCKED : card.state().hindrance();
+  }
+
+  /** Spends the second factor and forgets the tries. */
   private boolean taken(Card card, SecondFactor factor) {
     if (!factors.spend(card.id(), factor)) {
       return false;
     }
     attempts.reset(card.id());
-    Card now = book.held(card.id());
-    if (now.state() != CardState.ACTIVE) {
-      throw new CardRefused(now.state().hindrance());
-    }
     return true;
   }
 

@@ -81,18 +81,18 @@ class CardCareTest {
     assertThat(site.recorded().act()).isEqualTo(Act.CARD_REVOKED);
     assertThat(standing()).isInstanceOf(Standing.Revoked.class);
     assertThat(site.in(DENSHAM, () -> site.the(KeyBook.class).of(amara.card))).isEmpty();
-    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.IS_REVOKED);
+    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.SECRET_WRONG);
+    assertThat(site.recorded().reason()).isEqualTo("IS_REVOKED");
     assertRefused(() -> care.restore(DENSHAM, amara.card, OFFICER), CardRefusal.IS_REVOKED);
   }
 
   @Test
   void anOfficerUnlocks() {
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 3; i++) {
       assertRefused(
           () -> amara.signs(PASSCODE, new SecondFactor.Code("12345")), CardRefusal.SECRET_WRONG);
     }
-    assertRefused(
-        () -> amara.signs(PASSCODE, new SecondFactor.Code("12345")), CardRefusal.IS_LOCKED);
+    assertThat(site.card(amara.card).state()).isEqualTo(CardState.LOCKED);
 
     care.unlock(DENSHAM, amara.card, OFFICER);
 

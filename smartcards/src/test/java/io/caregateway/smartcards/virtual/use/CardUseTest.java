@@ -109,6 +109,8 @@ class CardUseTest {
   @Test
   void tellsNobodyWhetherThereIsACard() {
     assertRefused(() -> signs(CardSite.somebody().uid()), CardRefusal.SECRET_WRONG);
+    assertThat(site.recorded().reason()).isEqualTo("NOT_FOUND");
+    assertThat(site.recorded().actor().id()).isEqualTo("unknown");
   }
 
   @Test
@@ -138,13 +140,14 @@ class CardUseTest {
   void locksAfterThreeWrongTriesWhicheverOfTheTwoWasWrong() {
     assertRefused(() -> amara.signs("271829", amara.code()), CardRefusal.SECRET_WRONG);
     assertRefused(() -> amara.signs(PASSCODE, WRONG), CardRefusal.SECRET_WRONG);
-    assertRefused(() -> amara.signs("271829", amara.code()), CardRefusal.IS_LOCKED);
+    assertRefused(() -> amara.signs("271829", amara.code()), CardRefusal.SECRET_WRONG);
+    assertThat(site.recorded().reason()).isEqualTo("IS_LOCKED");
 
     assertThat(site.card(amara.card).state()).isEqualTo(CardState.LOCKED);
     assertThat(site.records(Act.CARD_LOCKED))
         .filteredOn(record -> record.actor().id().equals(amara.holder.uid()))
         .hasSize(1);
-    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.IS_LOCKED);
+    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.SECRET_WRONG);
   }
 
   @Test

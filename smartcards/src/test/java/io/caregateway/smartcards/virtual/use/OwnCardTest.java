@@ -15,6 +15,7 @@ import io.caregateway.smartcards.virtual.CardRefusal;
 import io.caregateway.smartcards.virtual.CardSite;
 import io.caregateway.smartcards.virtual.CardState;
 import io.caregateway.smartcards.virtual.Person;
+import io.caregateway.smartcards.virtual.care.CardCare;
 import io.caregateway.smartcards.virtual.key.KeyBook;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
@@ -106,12 +107,35 @@ class OwnCardTest {
 
     assertThat(site.recorded().act()).isEqualTo(Act.CARD_REVOKED);
     assertThat(site.card(amara.card).state()).isEqualTo(CardState.REVOKED);
-    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.IS_REVOKED);
+    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.SECRET_WRONG);
+    assertThat(site.recorded().reason()).isEqualTo("IS_REVOKED");
   }
 
   @Test
   void isNobodyElses() {
     assertRefused(() -> own.reportLost(DENSHAM, amara.card, OFFICER), CardRefusal.NOT_THE_PERSON);
+  }
+
+  @Test
+  void keepsEveryCertificateThatASessionMayRestOn() {
+    KeyBook.Held before = held();
+    site.at(before.certificate().getNotAfter().toInstant().minus(Duration.ofDays(1)));
+    renew();
+
+    assertThat(site.in(DENSHAM, () -> site.the(CertificateRegister.class).of(amara.card)))
+        .containsExactlyInAnyOrder(
+            CertificateRegister.Named.of(before.certificate()),
+            CertificateRegister.Named.of(held().certificate()));
+  }
+
+  @Test
+  void isNotRenewedWhileItIsSuspended() {
+    site.at(held().certificate().getNotAfter().toInstant().minus(Duration.ofDays(1)));
+    site.the(CardCare.class).suspend(DENSHAM, amara.card, OFFICER, "On leave");
+
+    assertRefused(this::renew, CardRefusal.IS_SUSPENDED);
+    assertThat(site.recorded().act()).isEqualTo(Act.CARD_RENEWED);
+    assertThat(site.recorded().reason()).isEqualTo("IS_SUSPENDED");
   }
 
   private void renew() {

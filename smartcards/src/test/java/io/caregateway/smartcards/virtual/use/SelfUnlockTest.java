@@ -88,13 +88,15 @@ class SelfUnlockTest {
     for (int i = 0; i < 5; i++) {
       assertRefused(() -> unlock("0000 0000", WRONG), CardRefusal.CODES_WRONG);
     }
-    assertRefused(() -> unlock(mailed, amara.code()), CardRefusal.CODES_ENDED);
+    assertRefused(() -> unlock(mailed, amara.code()), CardRefusal.CODES_WRONG);
+    assertThat(site.recorded().reason()).isEqualTo("CODES_ENDED");
 
     site.passes(Duration.ofMinutes(2));
     unlock.sendCode(DENSHAM, amara.holder.uid(), ORIGIN);
     String second = mailed();
     site.passes(Duration.ofMinutes(15));
-    assertRefused(() -> unlock(second, amara.code()), CardRefusal.CODES_ENDED);
+    assertRefused(() -> unlock(second, amara.code()), CardRefusal.CODES_WRONG);
+    assertThat(site.recorded().reason()).isEqualTo("CODES_ENDED");
   }
 
   @Test
@@ -106,6 +108,16 @@ class SelfUnlockTest {
     unlock.sendCode(DENSHAM, other.holder.uid(), ORIGIN);
     unlock.sendCode(DENSHAM, CardSite.somebody().uid(), ORIGIN);
     assertThat(site.in(DENSHAM, () -> site.the(Letters.class).about(other.card))).hasSize(2);
+  }
+
+  @Test
+  void tellsNobodyWhetherThereIsALockedCard() {
+    Person other = Person.enrolled(site);
+    for (String uid : new String[] {other.holder.uid(), CardSite.somebody().uid()}) {
+      assertRefused(
+          () -> unlock.unlock(DENSHAM, uid, "0000 0000", WRONG, ORIGIN), CardRefusal.CODES_WRONG);
+      assertThat(site.recorded().reason()).isEqualTo("NOT_FOUND");
+    }
   }
 
   private void unlock(String mailed, SecondFactor factor) {

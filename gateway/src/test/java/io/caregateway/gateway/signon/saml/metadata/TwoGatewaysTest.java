@@ -5,6 +5,7 @@ import static io.caregateway.gateway.signon.SignOnSite.B;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.caregateway.gateway.cards.EnrolledCard;
 import io.caregateway.gateway.signon.Browser;
 import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.gateway.signon.Staff;
@@ -19,6 +20,7 @@ import io.caregateway.stubs.idp.saml.SigningKeys;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,6 +81,31 @@ class TwoGatewaysTest {
     await().until(() -> browser.open(WhoAmI.PEOPLE).location().startsWith("/sign-on"));
     SentSignOut.send(two.first().browser(), xml);
     assertThat(two.first().lastRecord(B).reason()).isEqualTo("REPLAYED");
+  }
+
+  @Test
+  void refuseACardThatTheOtherRevokedAndEndItsSessions() throws Exception {
+    EnrolledCard card = EnrolledCard.at(two.first(), B);
+    Browser person = two.second().browser();
+    assertThat(card.signOn(person).location()).isEqualTo("/no-rights");
+
+    Browser officer = two.first().browser();
+    officer.sendAnswer(
+        "B82002",
+        officer
+            .answer("B82002", Staff.OTHER_MANAGER)
+            .attribute("uid", "555000200088")
+            .attribute("role", "ra-officer")
+            .xml());
+    String address = "/cards/" + card.id();
+    officer.post(
+        address + "/revoke",
+        Map.of("_csrf", officer.open(address).field("_csrf"), "reason", "Left the practice"));
+
+    assertThat(person.open("/my-card").location()).isEqualTo("/sign-on?ended=elsewhere");
+    card.forgetCodes();
+    assertThat(card.signOn(two.second().browser()).status()).isEqualTo(400);
+    assertThat(two.second().records(B)).last().extracting("act").isEqualTo(Act.SESSION_ENDED);
   }
 
   @Test
