@@ -5,9 +5,14 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings each schema to the form that this release wants. A schema is one folder of scripts, {@code
@@ -22,6 +27,9 @@ public final class Migrations {
 
   /** Any number, the same in every process: only one of them migrates at a time. */
   private static final long ADVISORY_LOCK = 0x63617265L;
+
+  /** Flyway's word for it. */
+  private static final String NEWEST = "latest";
 
   private Migrations() {}
 
@@ -38,12 +46,25 @@ public final class Migrations {
    * @throws org.flywaydb.core.api.FlywayException if a script fails or was changed after the fact
    */
   public static void migrate(DatabaseSettings settings, String... schemas) {
+    Map<String, String> newest = new LinkedHashMap<>();
+    List.of(schemas).forEach(schema -> newest.put(schema, NEWEST));
+    migrate(settings, newest);
+  }
+
+  /**
+   * As {@link #migrate(DatabaseSettings, String...)}, each schema to its given version and no
+   * further.
+   *
+   * @param versions a version for each schema, as Flyway counts
+   */
+  public static void migrate(DatabaseSettings settings, Map<String, String> versions) {
     try (Connection connection = Session.open(settings.url(), settings.migrate());
         Statement statement = connection.createStatement()) {
       statement.execute("select pg_advisory_lock(" + ADVISORY_LOCK + ")");
-      for (String schema : schemas) {
+      for (Map.Entry<String, String> wanted : versions.entrySet()) {
+        String schema = wanted.getKey();
         if (packed(schema)) {
-          flyway(settings, schema).migrate();
+          flyway(settings, schema).target(wanted.getValue()).load().migrate();
           statement.execute(
               "grant usage on schema %s to %s, %s"
                   .formatted(
@@ -52,20 +73,28 @@ public final class Migrations {
                       statement.enquoteIdentifier(settings.purge().user(), true)));
         }
       }
+      statement.execute(Scripts.read("copying.sql"));
     } catch (SQLException e) {
       throw new DatabaseException.NotPrepared("migrate the database", e);
     }
   }
 
-  private static Flyway flyway(DatabaseSettings settings, String schema) {
+  /** Whether this release has a schema's migration of that version. */
+  public static boolean knows(DatabaseSettings settings, String schema, String version) {
+    return packed(schema)
+        && Stream.of(flyway(settings, schema).load().info().all())
+            .map(MigrationInfo::getVersion)
+            .anyMatch(MigrationVersion.fromVersion(version)::equals);
+  }
+
+  private static FluentConfiguration flyway(DatabaseSettings settings, String schema) {
     return Flyway.configure(loader())
         .dataSource(settings.url(), settings.migrate().user(), settings.migrate().password())
         .schemas(schema)
         .defaultSchema(schema)
         .locations("classpath:db/" + schema)
         .placeholders(Map.of("run", settings.run().user(), "purge", settings.purge().user()))
-        .cleanDisabled(true)
-        .load();
+        .cleanDisabled(true);
   }
 
   private static boolean packed(String schema) {

@@ -1,10 +1,6 @@
 package io.caregateway.database;
 
 import io.caregateway.database.DatabaseSettings.Login;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,7 +37,7 @@ public final class Roles {
       }
       try (Connection connection = Session.open(wanted.url(), administrator);
           Statement statement = connection.createStatement()) {
-        statement.execute(script("database.sql"));
+        statement.execute(Scripts.read("database.sql"));
       }
     } catch (SQLException e) {
       throw new DatabaseException.NotPrepared("create the database's roles", e);
@@ -58,7 +54,7 @@ public final class Roles {
     for (Login login : List.of(settings.run(), settings.purge())) {
       try (Connection connection = Session.open(settings.url(), login);
           Statement statement = connection.createStatement();
-          ResultSet found = statement.executeQuery(script("excess.sql"))) {
+          ResultSet found = statement.executeQuery(Scripts.read("excess.sql"))) {
         if (found.next()) {
           throw new DatabaseException.RoleTooStrong(login.user(), found.getString(1));
         }
@@ -76,7 +72,7 @@ public final class Roles {
       hand(password, "migrate_password", wanted.migrate());
       hand(password, "run_password", wanted.run());
       hand(password, "purge_password", wanted.purge());
-      statement.execute(script("roles.sql"));
+      statement.execute(Scripts.read("roles.sql"));
     }
   }
 
@@ -101,17 +97,6 @@ public final class Roles {
       statement.execute(
           "create database %s owner %s"
               .formatted(statement.enquoteIdentifier(name, true), MIGRATE));
-    }
-  }
-
-  private static String script(String name) {
-    try (InputStream in = Roles.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the script " + name + " is not packed");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -21,6 +21,8 @@ import picocli.CommandLine.TypeConversionException;
       SyncCommand.class,
       SyncUsersCommand.class,
       StatusCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       CardsCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -8,7 +8,6 @@ import io.caregateway.routes.sync.SyncProgress;
 import io.caregateway.routes.sync.SyncRuns;
 import io.caregateway.routes.sync.SyncUnderWay;
 import io.caregateway.routes.sync.Syncs;
-import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -85,12 +84,10 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   private SyncProgress run(Syncs syncs) {
-    String user = System.getProperty("user.name", "unknown");
-    Actor actor = new Actor(Actor.Kind.PERSON, user, null, null, null, "command line");
     return syncs.run(
         practice,
         full ? SyncKind.FULL : SyncKind.INCREMENTAL,
-        actor,
+        Operator.actor(),
         Origin.internal(UUID.randomUUID().toString()));
   }
 

@@ -5,7 +5,6 @@ import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.signon.staff.StaffSync;
 import io.caregateway.routes.signon.staff.StaffSyncUnderWay;
 import io.caregateway.routes.signon.staff.StaffUnreadable;
-import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -41,11 +40,9 @@ final class SyncUsersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String user = System.getProperty("user.name", "unknown");
-    Actor actor = new Actor(Actor.Kind.PERSON, user, null, null, null, "command line");
     Origin origin = Origin.internal(UUID.randomUUID().toString());
     try (ConfigurableApplicationContext context = SyncUsersContext.open(options.asArguments())) {
-      int listed = context.getBean(StaffSync.class).run(practice, actor, origin);
+      int listed = context.getBean(StaffSync.class).run(practice, Operator.actor(), origin);
       spec.commandLine().getOut().println(practice + ": done. " + listed + " people are listed.");
       return ExitCode.OK;
     } catch (PartnerFailure | StaffUnreadable | StaffSyncUnderWay e) {

@@ -39,6 +39,11 @@ public record Home(Path folder) {
     return folder.resolve("keys").resolve("kek.p12");
   }
 
+  /** Of backups, unless a setting names another folder. */
+  public Path backups() {
+    return folder.resolve("backups");
+  }
+
   /** Tells other processes on which ports this home's server listens. */
   public Path announcement() {
     return folder.resolve("serving.properties");

@@ -16,7 +16,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "status"})
+  @ValueSource(strings = {"serve", "status", "backup", "restore"})
   void everyCommandExplainsItself(String command) {
     Typed help = Typed.line(command, "--help");
     assertThat(help.exit()).isZero();

@@ -31,7 +31,13 @@ public enum Act {
   CARD_RESTORED(RetentionClass.ACTIVITY),
   CARD_REVOKED(RetentionClass.ACTIVITY),
   CARD_EXPIRED(RetentionClass.ACTIVITY),
-  CARD_SEARCH(RetentionClass.ACTIVITY);
+  CARD_SEARCH(RetentionClass.ACTIVITY),
+  BACKUP(RetentionClass.ACTIVITY),
+  RESTORE(RetentionClass.ACTIVITY),
+  PRACTICE_EXPORTED(RetentionClass.ACTIVITY),
+  PRACTICE_ENDED(RetentionClass.ACTIVITY),
+  PRACTICE_KEPT(RetentionClass.ACTIVITY),
+  PRACTICE_DESTROYED(RetentionClass.ACTIVITY);
 
   private final RetentionClass retention;
 

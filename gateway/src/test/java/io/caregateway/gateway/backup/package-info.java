@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.backup;
+
+import org.jspecify.annotations.NullMarked;
