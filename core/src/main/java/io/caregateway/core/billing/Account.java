@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what was billed to the patient and to those accounts, newest service first; each
  *     names its own patient
  * @param updatedAt when the last change came in
+ * @param rights whether it was erased, or may not be added to
  */
 public record Account(
     OdsCode practice,
@@ -35,7 +36,8 @@ public record Account(
     Demographics demographics,
     List<Replaced> replaces,
     List<BillingItem> items,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Rights rights) {
 
   /**
    * An account that was merged into another.
@@ -51,7 +53,12 @@ public record Account(
 
   /** The name to show. */
   public String name() {
-    return AccountWords.name(demographics.preferredName());
+    return AccountWords.name(demographics.preferredName(), rights);
+  }
+
+  /** Whether items may be added. */
+  public boolean takesItems() {
+    return state != PatientState.REPLACED && !rights.erased() && !rights.restricted();
   }
 
   /** {@code 1970}, {@code 1970-09} or {@code 1970-09-11}; null when none is held. */

@@ -13,7 +13,8 @@ public record AccountMatch(
     @Nullable String birthDate,
     @Nullable NhsNumber nhsNumber,
     PatientState state,
-    boolean restricted) {
+    boolean restricted,
+    Rights rights) {
 
   /** What a search found. */
   public record Found(List<AccountMatch> matches, boolean more) {
@@ -33,10 +34,11 @@ public record AccountMatch(
   static AccountMatch of(AccountRows.Row row) {
     return new AccountMatch(
         row.patient(),
-        AccountWords.name(row.demographics().preferredName()),
+        AccountWords.name(row.demographics().preferredName(), row.rights()),
         row.demographics().birthDate(),
         row.demographics().nhsNumber(),
         row.state(),
-        row.restricted());
+        row.restricted(),
+        row.rights());
   }
 }

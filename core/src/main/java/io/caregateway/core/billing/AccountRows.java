@@ -24,8 +24,11 @@ final class AccountRows {
 
   private static final String SELECT =
       """
-      select patient, version, state, restricted, replaced_by, collision, demographics, updated_at
-      from core.account
+      select patient, version, state, restricted, replaced_by, collision, demographics, updated_at,
+        erased_at is not null as erased,
+        exists (select from core.restriction r where r.practice = a.practice
+          and r.patient = a.patient and r.restricted) as halted
+      from core.account a
       """;
 
   private final JdbcClient jdbc;
@@ -45,7 +48,8 @@ final class AccountRows {
       @Nullable PatientId replacedBy,
       boolean collision,
       Demographics demographics,
-      Instant updatedAt) {}
+      Instant updatedAt,
+      Rights rights) {}
 
   Optional<Row> find(OdsCode practice, PatientId patient) {
     return jdbc.sql(SELECT + "where practice = ? and patient = ?")
@@ -84,7 +88,8 @@ final class AccountRows {
         .stream()
         .collect(
             Collectors.toMap(
-                Row::patient, row -> AccountWords.name(row.demographics().preferredName())));
+                Row::patient,
+                row -> AccountWords.name(row.demographics().preferredName(), row.rights())));
   }
 
   /** The accounts that were merged into this one, directly or by way of another. */
@@ -124,6 +129,7 @@ final class AccountRows {
         replacedBy == null ? null : new PatientId(replacedBy),
         row.getBoolean("collision"),
         FeedJson.read(opened, Demographics.class),
-        row.getTimestamp("updated_at").toInstant());
+        row.getTimestamp("updated_at").toInstant(),
+        new Rights(row.getBoolean("erased"), row.getBoolean("halted")));
   }
 }

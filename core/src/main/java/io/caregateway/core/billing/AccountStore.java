@@ -3,6 +3,7 @@ package io.caregateway.core.billing;
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientErased;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.safeguards.encryption.Binding;
@@ -57,7 +58,7 @@ public final class AccountStore {
                   birth_date_index = excluded.birth_date_index,
                   changed_at = excluded.changed_at, updated_at = excluded.updated_at,
                   applied = a.applied + 1
-                where a.version < excluded.version
+                where a.version < excluded.version and a.erased_at is null
                 """)
             .param(practice.value())
             .param(changed.patient().value())
@@ -72,6 +73,41 @@ public final class AccountStore {
             .param(indexes.birthDate(practice, kept))
             .param(Timestamp.from(changed.changedAt()))
             .param(Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  /**
+   * Leaves of the account what is no longer anybody's, under the version that the message has. A
+   * patient who is not known yet is noted, so that older messages find them erased.
+   *
+   * @return false when it was erased before
+   */
+  boolean erase(PatientErased told) {
+    OdsCode practice = told.practice();
+    byte[] nothing =
+        cipher.seal(
+            practice,
+            binding(told.patient(), told.version()),
+            FeedJson.write(Demographics.NOTHING));
+    return jdbc.sql(
+                """
+                insert into core.account as a (practice, patient, version, state, restricted,
+                  collision, demographics, family_indexes, changed_at, updated_at, erased_at)
+                values (:practice, :patient, :version, 'LEFT', false, false, :nothing, '{}', :at,
+                  :now, :at)
+                on conflict (practice, patient) do update set version = excluded.version,
+                  state = case a.state when 'ACTIVE' then 'LEFT' else a.state end,
+                  demographics = excluded.demographics, changed_at = excluded.changed_at,
+                  updated_at = excluded.updated_at, erased_at = excluded.erased_at
+                where a.erased_at is null
+                """)
+            .param("practice", practice.value())
+            .param("patient", told.patient().value())
+            .param("version", told.version())
+            .param("nothing", nothing)
+            .param("at", Timestamp.from(told.erasedAt()))
+            .param("now", Timestamp.from(clock.instant()))
             .update()
         == 1;
   }

@@ -22,6 +22,12 @@ final class AccountWords {
       "This record was merged into another that has not come in yet. Find the patient by NHS"
           + " number and add the item there.";
 
+  static final String ERASED =
+      "This patient was erased. What was billed is kept without a name, and nothing can be added.";
+  static final String PROCESSING_RESTRICTED =
+      "The use of this patient's data is restricted: nothing can be billed or written to the"
+          + " clinical record until a privacy officer lifts the restriction.";
+
   private AccountWords() {}
 
   static String of(PatientState state) {
@@ -31,6 +37,10 @@ final class AccountWords {
       case DECEASED -> "Deceased";
       case REPLACED -> "Merged into another record";
     };
+  }
+
+  static String name(@Nullable PersonName name, Rights rights) {
+    return rights.erased() ? "Erased patient" : name(name);
   }
 
   /** Family name in capitals first, as NHS systems show it; the plain text where that is all. */
@@ -51,7 +61,13 @@ final class AccountWords {
   }
 
   static List<String> notices(Account account) {
+    if (account.rights().erased()) {
+      return List.of(ERASED);
+    }
     List<String> notices = new ArrayList<>();
+    if (account.rights().restricted()) {
+      notices.add(PROCESSING_RESTRICTED);
+    }
     if (account.state() == PatientState.REPLACED) {
       notices.add("This record was merged into another.");
     }

@@ -122,6 +122,7 @@ public final class Accounts {
         row.demographics(),
         replaces,
         items.of(practice, row.patient(), replaces),
-        row.updatedAt());
+        row.updatedAt(),
+        row.rights());
   }
 }

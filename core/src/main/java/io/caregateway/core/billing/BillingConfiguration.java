@@ -5,8 +5,10 @@ import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.SealedEvents;
+import io.caregateway.safeguards.rights.Holding;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,7 +69,28 @@ public class BillingConfiguration {
     AccountRows accounts = new AccountRows(client, cipher);
     WriteBackMessages messages = new WriteBackMessages(events, new Outbox(template));
     ItemAdding adding = new ItemAdding(accounts, rows, store, messages, audit, clock);
-    ItemRetry retrying = new ItemRetry(rows, store, messages, audit, clock);
+    ItemRetry retrying = new ItemRetry(accounts, rows, store, messages, audit, clock);
     return new BillingItems(transactions, adding, retrying, rows, accounts, counts, audit);
+  }
+
+  @Bean
+  RestrictionStore restrictionStore(JdbcClient jdbc) {
+    return new RestrictionStore(jdbc);
+  }
+
+  @Bean
+  AccountHolding accountHolding(JdbcClient jdbc, FieldCipher cipher) {
+    return new AccountHolding(jdbc, cipher);
+  }
+
+  @Bean
+  BillingItemHolding billingItemHolding(JdbcClient jdbc, FieldCipher cipher) {
+    return new BillingItemHolding(jdbc, cipher);
+  }
+
+  @Bean
+  AccountErasure accountErasure(AccountStore accounts, List<Holding> holdings) {
+    return new AccountErasure(
+        accounts, holdings.stream().filter(holding -> holding.schema().equals("core")).toList());
   }
 }

@@ -76,10 +76,22 @@ final class BillingItemRows {
   /** The items that need a person, longest parked first. */
   List<BillingItem> parked(OdsCode practice, int most) {
     return jdbc.sql(
-            SELECT + "where practice = ? and state = 'PARKED' order by outcome_at, key limit ?")
+            SELECT
+                + """
+                where practice = ? and state = 'PARKED' and not closed
+                order by outcome_at, key limit ?
+                """)
         .params(practice.value(), most)
         .query((row, n) -> item(practice, row))
         .list();
+  }
+
+  /** Of an item's content. */
+  long version(OdsCode practice, UUID key) {
+    return jdbc.sql("select version from core.billing_item where practice = ? and key = ?")
+        .params(practice.value(), key)
+        .query(Long.class)
+        .single();
   }
 
   Map<UUID, State> states(OdsCode practice, PatientId patient) {

@@ -101,8 +101,9 @@ public final class BillingItemStore {
     int changed =
         jdbc.sql(
                 """
-                update core.billing_item set state = ?, outcome_version = ?, record_id = ?,
-                  outcome = ?, outcome_at = ?
+                update core.billing_item set state = ?, outcome_version = ?,
+                  record_id = case when closed then null else ? end, outcome = ?, outcome_at = ?,
+                  closed = closed and ? <> 'WRITTEN'
                 where practice = ? and key = ? and outcome_version < ?
                 """)
             .param(told.state().name())
@@ -110,6 +111,7 @@ public final class BillingItemStore {
             .param(told.recordId())
             .param(sealed)
             .param(Timestamp.from(told.at()))
+            .param(told.state().name())
             .param(practice.value())
             .param(told.key())
             .param(told.version())

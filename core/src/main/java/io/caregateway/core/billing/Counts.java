@@ -32,20 +32,23 @@ public final class Counts {
   }
 
   public Map<PatientState, Long> accounts(OdsCode practice) {
-    return count(PatientState.class, "core.account", practice);
+    return count(PatientState.class, "core.account", practice, "erased_at is null");
   }
 
   public Map<State, Long> items(OdsCode practice) {
-    return count(State.class, "core.billing_item", practice);
+    return count(State.class, "core.billing_item", practice, "not closed");
   }
 
   /** Every state is there, also those of which there are none. */
-  private <E extends Enum<E>> Map<E, Long> count(Class<E> states, String table, OdsCode practice) {
+  private <E extends Enum<E>> Map<E, Long> count(
+      Class<E> states, String table, OdsCode practice, String alive) {
     Map<E, Long> counts = new EnumMap<>(states);
     for (E state : states.getEnumConstants()) {
       counts.put(state, 0L);
     }
-    jdbc.sql("select state, count(*) from " + table + " where practice = ? group by state")
+    jdbc.sql(
+            "select state, count(*) from %s where practice = ? and %s group by state"
+                .formatted(table, alive))
         .param(practice.value())
         .query(
             row -> {

@@ -83,6 +83,14 @@ final class ItemAdding {
           account.replacedBy() == null ? AccountWords.REPLACED_BY_UNKNOWN : AccountWords.REPLACED,
           account.replacedBy());
     }
+    if (account.rights().erased()) {
+      refuse(actor, origin, account.patient(), "The patient was erased.");
+      return new NotAllowed(AccountWords.ERASED, null);
+    }
+    if (account.rights().restricted()) {
+      refuse(actor, origin, account.patient(), "Processing is restricted.");
+      return new NotAllowed(AccountWords.PROCESSING_RESTRICTED, null);
+    }
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, PRACTICE_TIME);
     ItemCheck check = new ItemCheck(typed, today, account.demographics().birthDate());

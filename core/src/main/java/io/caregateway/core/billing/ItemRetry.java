@@ -1,6 +1,7 @@
 package io.caregateway.core.billing;
 
 import io.caregateway.core.billing.RetryOutcome.NoSuchItem;
+import io.caregateway.core.billing.RetryOutcome.NotAllowed;
 import io.caregateway.core.billing.RetryOutcome.NotParked;
 import io.caregateway.core.billing.RetryOutcome.Retried;
 import io.caregateway.feed.OdsCode;
@@ -13,10 +14,12 @@ import io.caregateway.safeguards.audit.Origin;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sets a parked item waiting again, asks for another try and records the act. */
 final class ItemRetry {
 
+  private final AccountRows accounts;
   private final BillingItemRows rows;
   private final BillingItemStore store;
   private final WriteBackMessages messages;
@@ -24,11 +27,13 @@ final class ItemRetry {
   private final Clock clock;
 
   ItemRetry(
+      AccountRows accounts,
       BillingItemRows rows,
       BillingItemStore store,
       WriteBackMessages messages,
       AuditLog audit,
       Clock clock) {
+    this.accounts = accounts;
     this.rows = rows;
     this.store = store;
     this.messages = messages;
@@ -38,14 +43,19 @@ final class ItemRetry {
 
   /** As {@link BillingItems#retry}, in the practice's transaction under way. */
   RetryOutcome retry(OdsCode practice, UUID key, Actor actor, Origin origin) {
-    // the update goes first: it makes the second of two clicks wait for the first
-    boolean mine = store.waitAgain(practice, key);
     Optional<BillingItem> found = rows.find(practice, key);
     if (found.isEmpty()) {
       audit.append(refused(actor, origin, key, "No such item at this practice."));
       return new NoSuchItem("This practice has no such item. Go back to the account.");
     }
-    BillingItem item = found.get();
+    String forbidden = forbidden(practice, found.get());
+    if (forbidden != null) {
+      audit.append(refused(actor, origin, key, forbidden).of(found.get().patient()));
+      return new NotAllowed(forbidden);
+    }
+    // the update makes the second of two clicks wait for the first
+    boolean mine = store.waitAgain(practice, key);
+    BillingItem item = rows.find(practice, key).orElseThrow();
     if (!mine) {
       audit.append(refused(actor, origin, key, "The item was not parked.").of(item.patient()));
       return new NotParked(
@@ -59,6 +69,18 @@ final class ItemRetry {
             .of(item.patient())
             .about(key.toString()));
     return new Retried();
+  }
+
+  private @Nullable String forbidden(OdsCode practice, BillingItem item) {
+    Rights rights =
+        accounts
+            .find(practice, item.patient())
+            .map(AccountRows.Row::rights)
+            .orElse(new Rights(false, false));
+    if (rights.erased()) {
+      return AccountWords.ERASED;
+    }
+    return rights.restricted() ? AccountWords.PROCESSING_RESTRICTED : null;
   }
 
   private static AuditRecord refused(Actor actor, Origin origin, UUID key, String reason) {

@@ -9,6 +9,9 @@ public sealed interface RetryOutcome {
   /** The item is not parked, or not any more; nothing was sent. */
   record NotParked(String sentence) implements RetryOutcome {}
 
+  /** The patient's rights forbid it; nothing was sent. */
+  record NotAllowed(String sentence) implements RetryOutcome {}
+
   /** The practice has no such item. */
   record NoSuchItem(String sentence) implements RetryOutcome {}
 }

@@ -25,7 +25,7 @@ final class BatchContainer extends DefaultMessageListenerContainer {
   /**
    * @param intake of the messages, which can tell that this container stops
    */
-  BatchContainer(MessageIntake<?> intake) {
+  BatchContainer(MessageIntake intake) {
     this.intake = new HeldIntake(intake, this::isRunning);
   }
 

@@ -20,11 +20,6 @@ final class DemographicsHandler implements RecordHandler<DemographicsChanged> {
   }
 
   @Override
-  public String name() {
-    return "demographics";
-  }
-
-  @Override
   public String type() {
     return DemographicsChanged.TYPE;
   }

@@ -18,13 +18,13 @@ import org.springframework.transaction.TransactionException;
  */
 final class HeldIntake {
 
-  private final MessageIntake<?> intake;
+  private final MessageIntake intake;
   private final RetryTemplate patience;
 
   /**
    * @param running false once the process stops, which ends the waiting
    */
-  HeldIntake(MessageIntake<?> intake, BooleanSupplier running) {
+  HeldIntake(MessageIntake intake, BooleanSupplier running) {
     this.intake = intake;
     this.patience =
         new RetryTemplate(

@@ -1,9 +1,11 @@
 package io.caregateway.core.intake;
 
 import io.caregateway.core.CoreSettings;
+import io.caregateway.core.billing.AccountErasure;
 import io.caregateway.core.billing.AccountStore;
 import io.caregateway.core.billing.BillingItemStore;
 import io.caregateway.core.billing.Counts;
+import io.caregateway.core.billing.RestrictionStore;
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.WriteBackOutcome;
 import io.caregateway.feed.inbox.Inbox;
@@ -59,25 +61,33 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  MessageIntake<DemographicsChanged> demographicsIntake(
-      MessageIntakes intakes, AccountStore accounts, Counts counts) {
-    return intakes.of(new DemographicsHandler(accounts, counts));
+  MessageIntake demographicsIntake(
+      MessageIntakes intakes,
+      AccountStore accounts,
+      Counts counts,
+      AccountErasure erasure,
+      RestrictionStore restrictions) {
+    return intakes.of(
+        "demographics",
+        new DemographicsHandler(accounts, counts),
+        new ErasureHandler(erasure),
+        new RestrictionHandler(restrictions));
   }
 
   @Bean
-  MessageIntake<WriteBackOutcome> outcomesIntake(MessageIntakes intakes, BillingItemStore items) {
-    return intakes.of(new OutcomeHandler(items));
+  MessageIntake outcomesIntake(MessageIntakes intakes, BillingItemStore items) {
+    return intakes.of("outcomes", new OutcomeHandler(items));
   }
 
   @Bean
   DefaultMessageListenerContainer demographicsListener(
-      IntakeContainers containers, MessageIntake<DemographicsChanged> demographicsIntake) {
+      IntakeContainers containers, MessageIntake demographicsIntake) {
     return containers.listen(DemographicsChanged.DESTINATION, demographicsIntake);
   }
 
   @Bean
   DefaultMessageListenerContainer outcomesListener(
-      IntakeContainers containers, MessageIntake<WriteBackOutcome> outcomesIntake) {
+      IntakeContainers containers, MessageIntake outcomesIntake) {
     return containers.listen(WriteBackOutcome.DESTINATION, outcomesIntake);
   }
 
@@ -85,8 +95,14 @@ public class IntakeConfiguration {
   RefusedRetry refusedRetry(
       PracticeTransactions transactions,
       RefusedRows refused,
-      List<MessageIntake<?>> intakes,
+      List<MessageIntake> intakes,
       AuditLog audit) {
     return new RefusedRetry(transactions, refused, intakes, audit);
+  }
+
+  @Bean
+  RefusedHolding refusedHolding(
+      JdbcClient jdbc, RefusedRows refused, PracticeTransactions transactions) {
+    return new RefusedHolding(jdbc, refused, transactions);
   }
 }

@@ -36,7 +36,7 @@ final class IntakeContainers {
    * @param destination {@code topic:NAME} or {@code queue:NAME}; of a topic, the shared durable
    *     subscription is listened to
    */
-  DefaultMessageListenerContainer listen(String destination, MessageIntake<?> intake) {
+  DefaultMessageListenerContainer listen(String destination, MessageIntake intake) {
     DefaultMessageListenerContainer container = new BatchContainer(intake);
     container.setConnectionFactory(connections);
     container.setDestinationName(name(destination));

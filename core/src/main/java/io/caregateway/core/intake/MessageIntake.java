@@ -12,17 +12,17 @@ import io.caregateway.safeguards.encryption.WrongKey;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes messages in, each once: the note in the inbox and what the message changes are one
- * transaction of its practice.
- *
- * @param <T> the record that the messages carry
+ * Takes messages of one destination in, each once: the note in the inbox and what the message
+ * changes are one transaction of its practice.
  */
-final class MessageIntake<T> {
+final class MessageIntake {
 
-  private final RecordHandler<T> handler;
+  private final String name;
+  private final Map<String, RecordHandler<?>> handlers;
   private final PracticeTransactions transactions;
   private final Inbox inbox;
   private final SealedEvents events;
@@ -30,13 +30,15 @@ final class MessageIntake<T> {
   private final IntakeCounters counters;
 
   MessageIntake(
-      RecordHandler<T> handler,
+      String name,
+      Map<String, RecordHandler<?>> handlers,
       PracticeTransactions transactions,
       Inbox inbox,
       SealedEvents events,
       RefusedMessages refused,
       IntakeCounters counters) {
-    this.handler = handler;
+    this.name = name;
+    this.handlers = Map.copyOf(handlers);
     this.transactions = transactions;
     this.inbox = inbox;
     this.events = events;
@@ -44,8 +46,9 @@ final class MessageIntake<T> {
     this.counters = counters;
   }
 
+  /** Names this consumer in the inbox and in metrics. */
   String name() {
-    return handler.name();
+    return name;
   }
 
   /** What became of a message. */
@@ -65,7 +68,7 @@ final class MessageIntake<T> {
    */
   Taken take(byte[] body) {
     Taken taken = read(body);
-    counters.count(handler.name(), taken);
+    counters.count(name, taken);
     return taken;
   }
 
@@ -94,7 +97,7 @@ final class MessageIntake<T> {
       List<Event> all = bodies.stream().map(body -> FeedJson.read(body, Event.class)).toList();
       List<Taken> taken =
           transactions.in(all.get(0).practice(), () -> all.stream().map(this::open).toList());
-      taken.forEach(one -> counters.count(handler.name(), one));
+      taken.forEach(one -> counters.count(name, one));
       return true;
     } catch (RuntimeException which) {
       // taken by itself, the one that cannot be will tell why
@@ -124,12 +127,17 @@ final class MessageIntake<T> {
   }
 
   private Taken open(Event event) {
-    if (!inbox.isFirst("core." + handler.name(), event)) {
+    if (!inbox.isFirst("core." + name, event)) {
       return Taken.REPEATED;
     }
-    if (!event.type().equals(handler.type())) {
+    RecordHandler<?> handler = handlers.get(event.type());
+    if (handler == null) {
       throw MisdirectedMessage.unknownType();
     }
+    return handed(handler, event);
+  }
+
+  private <T> Taken handed(RecordHandler<T> handler, Event event) {
     T told = events.open(event, handler.record());
     if (!handler.practice(told).equals(event.practice())
         || !handler.patient(told).toString().equals(event.subject())) {
@@ -139,6 +147,6 @@ final class MessageIntake<T> {
   }
 
   private void refuse(@Nullable Event event, byte[] body, RuntimeException why) {
-    refused.keep(handler.name(), event, body, String.valueOf(why.getMessage()));
+    refused.keep(name, event, body, String.valueOf(why.getMessage()));
   }
 }

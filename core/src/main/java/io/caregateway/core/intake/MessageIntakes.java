@@ -3,9 +3,13 @@ package io.caregateway.core.intake;
 import io.caregateway.feed.inbox.Inbox;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Makes the intake of each type of record.
+ * Makes the intake of each destination.
  *
  * @param inbox remembers what was taken in
  */
@@ -16,8 +20,13 @@ record MessageIntakes(
     RefusedMessages refused,
     IntakeCounters counters) {
 
-  <T> MessageIntake<T> of(RecordHandler<T> handler) {
-    counters.prepare(handler.name());
-    return new MessageIntake<>(handler, transactions, inbox, events, refused, counters);
+  /**
+   * @param name of the consumer in the inbox and in metrics
+   */
+  MessageIntake of(String name, RecordHandler<?>... handlers) {
+    counters.prepare(name);
+    Map<String, RecordHandler<?>> byType =
+        Arrays.stream(handlers).collect(Collectors.toMap(RecordHandler::type, Function.identity()));
+    return new MessageIntake(name, byType, transactions, inbox, events, refused, counters);
   }
 }

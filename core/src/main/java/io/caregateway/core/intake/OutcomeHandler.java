@@ -15,11 +15,6 @@ final class OutcomeHandler implements RecordHandler<WriteBackOutcome> {
   }
 
   @Override
-  public String name() {
-    return "outcomes";
-  }
-
-  @Override
   public String type() {
     return WriteBackOutcome.TYPE;
   }

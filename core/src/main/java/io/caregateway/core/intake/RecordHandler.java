@@ -10,9 +10,6 @@ import io.caregateway.feed.PatientId;
  */
 interface RecordHandler<T> {
 
-  /** Names this consumer in the inbox and in metrics. */
-  String name();
-
   /** The record's TYPE. */
   String type();
 

@@ -18,13 +18,13 @@ public final class RefusedRetry {
 
   private final PracticeTransactions transactions;
   private final RefusedRows refused;
-  private final List<MessageIntake<?>> intakes;
+  private final List<MessageIntake> intakes;
   private final AuditLog audit;
 
   RefusedRetry(
       PracticeTransactions transactions,
       RefusedRows refused,
-      List<MessageIntake<?>> intakes,
+      List<MessageIntake> intakes,
       AuditLog audit) {
     this.transactions = transactions;
     this.refused = refused;
@@ -73,7 +73,7 @@ public final class RefusedRetry {
     return AuditRecord.failed(Act.QUARANTINE_RETRY, actor, origin, reason);
   }
 
-  private MessageIntake<?> intake(String name) {
+  private MessageIntake intake(String name) {
     return intakes.stream()
         .filter(intake -> intake.name().equals(name))
         .findFirst()

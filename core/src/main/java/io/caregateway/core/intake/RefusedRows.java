@@ -102,6 +102,18 @@ final class RefusedRows {
         .single();
   }
 
+  /** Puts other bytes in the place of what came, under the name that it has. */
+  void overwrite(long id, byte[] bytes) {
+    byte[] fingerprint =
+        jdbc.sql("select fingerprint from core.intake_refused where practice = ? and seq = ?")
+            .params(AuditLog.SITE.value(), id)
+            .query(byte[].class)
+            .single();
+    jdbc.sql("update core.intake_refused set bytes = ? where practice = ? and seq = ?")
+        .params(cipher.seal(AuditLog.SITE, binding(fingerprint), bytes), AuditLog.SITE.value(), id)
+        .update();
+  }
+
   private RefusedMessage refused(ResultSet row) throws SQLException {
     return new RefusedMessage(
         row.getLong("seq"),

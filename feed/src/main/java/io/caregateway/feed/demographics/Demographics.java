@@ -56,6 +56,33 @@ public record Demographics(
     Confidentiality confidentiality,
     @Nullable String replacedBy) {
 
+  /** What is known of somebody who was erased. */
+  public static final Demographics NOTHING =
+      new Demographics(
+          null,
+          null,
+          null,
+          false,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          null,
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          Confidentiality.UNRESTRICTED,
+          null);
+
   public Demographics {
     otherIdentifiers = List.copyOf(otherIdentifiers);
     names = List.copyOf(names);

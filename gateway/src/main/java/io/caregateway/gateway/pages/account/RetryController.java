@@ -40,6 +40,8 @@ class RetryController {
     }
     if (outcome instanceof RetryOutcome.NotParked not) {
       next.addFlashAttribute("notice", not.sentence());
+    } else if (outcome instanceof RetryOutcome.NotAllowed forbidden) {
+      next.addFlashAttribute("notice", forbidden.sentence());
     } else {
       next.addFlashAttribute("success", "The item is being tried again.");
     }
