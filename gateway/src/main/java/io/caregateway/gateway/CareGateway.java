@@ -3,6 +3,7 @@ package io.caregateway.gateway;
 import io.caregateway.core.CoreConfiguration;
 import io.caregateway.gateway.cli.GatewayCommand;
 import io.caregateway.gateway.home.ServingHome;
+import io.caregateway.routes.erasure.ErasureConfiguration;
 import io.caregateway.routes.relay.RelayConfiguration;
 import io.caregateway.routes.relay.RelaySettings;
 import io.caregateway.routes.signon.cis2.Cis2Configuration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
   SyncScheduleConfiguration.class,
   RelayConfiguration.class,
   WriteBackConfiguration.class,
+  ErasureConfiguration.class,
   Cis2Configuration.class,
   StaffConfiguration.class,
   CoreConfiguration.class

@@ -1,5 +1,6 @@
 package io.caregateway.safeguards;
 
+import io.caregateway.safeguards.audit.AuditHolding;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.encryption.BlindIndex;
@@ -84,5 +85,10 @@ public class SafeguardsConfiguration {
   @Bean
   AuditTrail auditTrail(PracticeTransactions transactions, JdbcClient jdbc, FieldCipher cipher) {
     return new AuditTrail(transactions, jdbc, cipher);
+  }
+
+  @Bean
+  AuditHolding auditHolding(AuditTrail trail) {
+    return new AuditHolding(trail);
   }
 }

@@ -114,6 +114,20 @@ public final class Outbox {
         practice.value());
   }
 
+  /** Whether something about one of these subjects waits to be sent to this destination. */
+  public boolean hasUnsent(OdsCode practice, String destination, UUID[] subjects) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (select from feed.outbox where practice = ? and sent_at is null
+              and destination = ? and subject = any (?))
+            """,
+            Boolean.class,
+            practice.value(),
+            destination,
+            subjects));
+  }
+
   private static Message message(ResultSet row) throws SQLException {
     return new Message(
         row.getString("destination"),

@@ -11,7 +11,14 @@ import java.util.Set;
  */
 public record Applied(int changed, int unchanged, Set<String> toRead) {
 
+  public static final Applied NOTHING = new Applied(0, 0, Set.of());
+
   public Applied {
     toRead = Set.copyOf(toRead);
+  }
+
+  /** With so many more that changed nothing. */
+  Applied unchanged(int more) {
+    return new Applied(changed, unchanged + more, toRead);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param collision whether that record was already kept as another patient, so that someone must
  *     look at both
  * @param changedAt when the gateway last took in a change, in milliseconds
+ * @param erased whether nothing tells any more who they were
  */
 public record KeptPatient(
     PatientId id,
@@ -24,4 +25,5 @@ public record KeptPatient(
     @Nullable PatientId replacedBy,
     boolean collision,
     Demographics demographics,
-    Instant changedAt) {}
+    Instant changedAt,
+    boolean erased) {}

@@ -37,15 +37,32 @@ public class PatientConfiguration {
   }
 
   @Bean
+  Tombstones tombstones(JdbcTemplate jdbc, PatientIndexes indexes) {
+    return new Tombstones(jdbc, indexes);
+  }
+
+  @Bean
+  Subjects subjects(JdbcTemplate jdbc, Patients patients) {
+    return new Subjects(jdbc, patients);
+  }
+
+  @Bean
+  PatientHolding patientHolding(
+      JdbcTemplate jdbc, Patients patients, PatientRows rows, Tombstones tombstones, Clock clock) {
+    return new PatientHolding(jdbc, patients, rows, tombstones, clock);
+  }
+
+  @Bean
   PatientIntake patientIntake(
       JdbcTemplate jdbc,
       Patients patients,
       PatientRows rows,
       PatientIndexes indexes,
+      Tombstones tombstones,
       SealedEvents events,
       Outbox outbox,
       Clock clock) {
     return new PatientIntake(
-        new PatientTable(jdbc), patients, rows, indexes, events, outbox, clock);
+        new PatientTable(jdbc), patients, rows, indexes, tombstones, events, outbox, clock);
   }
 }

@@ -33,6 +33,7 @@ public final class PatientIntake {
   private final Patients patients;
   private final PatientRows rows;
   private final PatientIndexes indexes;
+  private final Tombstones tombstones;
   private final SealedEvents events;
   private final Outbox outbox;
   private final Clock clock;
@@ -42,6 +43,7 @@ public final class PatientIntake {
       Patients patients,
       PatientRows rows,
       PatientIndexes indexes,
+      Tombstones tombstones,
       SealedEvents events,
       Outbox outbox,
       Clock clock) {
@@ -49,6 +51,7 @@ public final class PatientIntake {
     this.patients = patients;
     this.rows = rows;
     this.indexes = indexes;
+    this.tombstones = tombstones;
     this.events = events;
     this.outbox = outbox;
     this.clock = clock;
@@ -68,8 +71,15 @@ public final class PatientIntake {
     return known;
   }
 
-  /** Takes in records, each under an id of its own. */
+  /**
+   * Takes in records, each under an id of its own; those of people who were erased are not kept.
+   */
   public Applied apply(OdsCode practice, Collection<Arrival> arrivals, Freshness freshness) {
+    Collection<Arrival> living = tombstones.without(practice, arrivals);
+    return kept(practice, living, freshness).unchanged(arrivals.size() - living.size());
+  }
+
+  private Applied kept(OdsCode practice, Collection<Arrival> arrivals, Freshness freshness) {
     Set<SourceKey> sources = new HashSet<>();
     for (Arrival arrival : arrivals) {
       sources.add(indexes.source(practice, arrival.sourceId()));
@@ -102,6 +112,9 @@ public final class PatientIntake {
   public Optional<Applied> answered(OdsCode practice, String askedId, Arrival arrival) {
     if (askedId.equals(arrival.sourceId())) {
       return Optional.of(apply(practice, List.of(arrival), Freshness.AS_SAID));
+    }
+    if (tombstones.without(practice, List.of(arrival)).isEmpty()) {
+      return Optional.of(Applied.NOTHING.unchanged(1));
     }
     SourceKey asked = indexes.source(practice, askedId);
     SourceKey came = indexes.source(practice, arrival.sourceId());
@@ -138,6 +151,7 @@ public final class PatientIntake {
     Map<SourceKey, String> listed = new LinkedHashMap<>();
     sourceIds.forEach(id -> listed.put(indexes.source(practice, id), id));
     table.markSeen(practice, run, listed.keySet()).forEach(listed::remove);
+    tombstones.covered(practice, listed.keySet()).forEach(listed::remove);
     return new LinkedHashSet<>(listed.values());
   }
 

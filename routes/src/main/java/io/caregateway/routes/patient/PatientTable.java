@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,6 +59,17 @@ final class PatientTable {
             id.value())
         .stream()
         .findFirst();
+  }
+
+  /** Under which id at the clinical system a patient is kept. */
+  SourceKey source(OdsCode practice, PatientId id) {
+    return SourceKey.of(
+        Objects.requireNonNull(
+            jdbc.queryForObject(
+                "select source_index from gateway.patient where practice = ? and id = ?",
+                byte[].class,
+                practice.value(),
+                id.value())));
   }
 
   /** Marks the patients as listed, and tells whose content need not be read again. */

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Patients {
 
   private static final String KEPT =
-      "select id, version, state, restricted, replaced_by, collision, demographics, changed_at"
-          + " from gateway.patient";
+      "select id, version, state, restricted, replaced_by, collision, demographics, changed_at,"
+          + " erased_at is not null as erased from gateway.patient";
 
   /** The place of a patient in the order of change, by which the next page begins. */
   public record Position(Instant changedAt, PatientId id) {
@@ -97,7 +97,8 @@ public final class Patients {
         practice,
         () ->
             jdbc.query(
-                "select state, count(*) from gateway.patient where practice = ? group by state",
+                "select state, count(*) from gateway.patient where practice = ? and erased_at is null"
+                    + " group by state",
                 row -> {
                   counts.put(PatientState.valueOf(row.getString(1)), row.getLong(2));
                 },
@@ -117,6 +118,7 @@ public final class Patients {
         replacedBy == null ? null : new PatientId(replacedBy),
         row.getBoolean("collision"),
         rows.open(practice, id, version, row.getBytes("demographics")),
-        row.getTimestamp("changed_at").toInstant());
+        row.getTimestamp("changed_at").toInstant(),
+        row.getBoolean("erased"));
   }
 }

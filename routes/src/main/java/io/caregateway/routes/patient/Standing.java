@@ -38,6 +38,11 @@ record Standing(
     return new Standing(then, restricted, replacedBy, collision, true);
   }
 
+  /** With nothing left that could be withheld. */
+  Standing unrestricted() {
+    return new Standing(state, false, replacedBy, collision, gone);
+  }
+
   /** Whether anybody but the sync itself would see a difference. */
   boolean looksLike(Standing other) {
     return state == other.state

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.patient.PatientIndexes;
 import io.caregateway.routes.patient.SourceKey;
+import io.caregateway.routes.patient.Tombstones;
 import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
@@ -25,6 +26,7 @@ final class QuarantineTable {
   private final FieldCipher cipher;
   private final BlindIndex index;
   private final PatientIndexes patients;
+  private final Tombstones tombstones;
   private final Clock clock;
 
   QuarantineTable(
@@ -32,23 +34,28 @@ final class QuarantineTable {
       FieldCipher cipher,
       BlindIndex index,
       PatientIndexes patients,
+      Tombstones tombstones,
       Clock clock) {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.index = index;
     this.patients = patients;
+    this.tombstones = tombstones;
     this.clock = clock;
   }
 
   /**
    * The same bytes of a record are kept once, and for each record its last unreadable bytes alone.
+   * Of somebody who was erased none are kept.
    */
   void put(OdsCode practice, Unreadable unreadable) {
-    byte[] fingerprint =
-        index.fingerprint(
-            practice, "gateway.quarantine." + unreadable.sourceId(), unreadable.bytes());
     String sourceId = unreadable.sourceId();
     SourceKey source = sourceId == null ? null : patients.source(practice, sourceId);
+    if (source != null && tombstones.covers(practice, source)) {
+      return;
+    }
+    byte[] fingerprint =
+        index.fingerprint(practice, "gateway.quarantine." + sourceId, unreadable.bytes());
     Timestamp now = Timestamp.from(clock.instant());
     if (source != null) {
       resolve(practice, source, fingerprint, now);

@@ -8,7 +8,6 @@ import io.caregateway.routes.patient.SourceKey;
 import io.caregateway.routes.sync.RecordReading.Good;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,6 @@ final class RecordIntake {
    * @param quarantined null when it was taken in
    */
   record Result(Applied applied, @Nullable Unreadable quarantined) {}
-
-  private static final Applied NOTHING = new Applied(0, 0, Set.of());
 
   private final RecordReader reader;
   private final PatientIntake intake;
@@ -66,6 +63,6 @@ final class RecordIntake {
 
   private Result quarantined(OdsCode practice, Unreadable unreadable) {
     quarantine.put(practice, unreadable);
-    return new Result(NOTHING, unreadable);
+    return new Result(Applied.NOTHING, unreadable);
   }
 }

@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Import;
   PendingReads.class,
   Quarantine.class,
   QuarantineTable.class,
+  QuarantineHolding.class,
+  PendingReadHolding.class,
   RecordReader.class,
   RecordIntake.class,
   QuarantineRetry.class,

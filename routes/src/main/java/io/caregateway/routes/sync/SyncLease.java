@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The right to work on a practice's sync. Whoever changes patients first takes hold of its row in
  * the same transaction, so a holder that lost the lease cannot write, however late it wakes.
  */
-final class SyncLease {
+public final class SyncLease {
 
   private final JdbcClient jdbc;
   private final PracticeTransactions transactions;
@@ -94,7 +94,7 @@ final class SyncLease {
   }
 
   /** Waits for the page under way, and keeps the next one out until the transaction ends. */
-  void lock(OdsCode practice) {
+  public void lock(OdsCode practice) {
     jdbc.sql(
             """
             insert into gateway.sync_lease (practice, holder, until) values (?, null, ?)

@@ -27,6 +27,26 @@ public abstract sealed class Parked extends RuntimeException {
     }
   }
 
+  /** The patient was erased, and with them what led to their record. */
+  public static final class PatientErased extends Parked {
+    private static final long serialVersionUID = 1;
+
+    PatientErased() {
+      super("The patient was erased, so the item cannot be written any more.");
+    }
+  }
+
+  /** The use of the patient's data is restricted. */
+  public static final class ProcessingRestricted extends Parked {
+    private static final long serialVersionUID = 1;
+
+    ProcessingRestricted() {
+      super(
+          "The use of this patient's data is restricted, so nothing was written. Once a privacy"
+              + " officer has lifted the restriction, Retry.");
+    }
+  }
+
   /** The site does not serve the practice. */
   public static final class UnknownPractice extends Parked {
     private static final long serialVersionUID = 1;

@@ -13,6 +13,7 @@ import io.caregateway.routes.partner.Partners;
 import io.caregateway.routes.patient.KeptPatient;
 import io.caregateway.routes.patient.Patients;
 import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.restriction.Restrictions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,14 @@ final class PatientCheck {
   private final Practices practices;
   private final Partners partners;
   private final Patients patients;
+  private final Restrictions restrictions;
 
-  PatientCheck(Practices practices, Partners partners, Patients patients) {
+  PatientCheck(
+      Practices practices, Partners partners, Patients patients, Restrictions restrictions) {
     this.practices = practices;
     this.partners = partners;
     this.patients = patients;
+    this.restrictions = restrictions;
   }
 
   /**
@@ -47,7 +51,11 @@ final class PatientCheck {
     if (practices.find(practice).isEmpty()) {
       throw new Parked.UnknownPractice();
     }
-    Demographics kept = kept(practice, entry.request().patient());
+    PatientId patient = entry.request().patient();
+    if (restrictions.holds(practice, patient)) {
+      throw new Parked.ProcessingRestricted();
+    }
+    Demographics kept = kept(practice, patient);
     String sourceId = Objects.requireNonNull(kept.sourceId());
     List<Mismatch> mismatches = compare(kept, atSource(practice, sourceId));
     if (!mismatches.isEmpty()) {
@@ -65,6 +73,9 @@ final class PatientCheck {
         break;
       }
       found = patients.find(practice, survivor);
+    }
+    if (found.filter(KeptPatient::erased).isPresent()) {
+      throw new Parked.PatientErased();
     }
     return found
         .map(KeptPatient::demographics)

@@ -6,6 +6,8 @@ import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.routes.partner.Partners;
 import io.caregateway.routes.patient.Patients;
 import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.restriction.RestrictionConfiguration;
+import io.caregateway.routes.restriction.Restrictions;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.SealedEvents;
@@ -16,10 +18,12 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the write-back together, where there is a broker to be asked by. */
 @Configuration(proxyBeanMethods = false)
+@Import(RestrictionConfiguration.class)
 public class WriteBackConfiguration {
 
   @Bean
@@ -55,6 +59,7 @@ public class WriteBackConfiguration {
       Practices practices,
       Partners partners,
       Patients patients,
+      Restrictions restrictions,
       PracticeTransactions transactions,
       WriteBackTable table,
       WriteBackIntake intake,
@@ -66,9 +71,14 @@ public class WriteBackConfiguration {
         timing,
         intake,
         new Lanes(transactions, table, practices, timing, clock),
-        new PatientCheck(practices, partners, patients),
+        new PatientCheck(practices, partners, patients, restrictions),
         new EntryCreation(practices, partners),
         outcomes);
+  }
+
+  @Bean
+  WriteBackHolding writeBackHolding(JdbcClient jdbc, FieldCipher cipher) {
+    return new WriteBackHolding(jdbc, cipher);
   }
 
   @Bean

@@ -57,7 +57,7 @@ final class WriteBackTable {
             update gateway.write_back
             set state = 'WAITING', reason = null, attempts = 0, due_at = ?, requested_at = ?,
               changed_at = ?
-            where practice = ? and key = ? and state = 'PARKED'
+            where practice = ? and key = ? and state = 'PARKED' and not closed
             """)
         .param(Timestamp.from(now))
         .param(Timestamp.from(now))
@@ -152,7 +152,7 @@ final class WriteBackTable {
         row.getInt("attempts"));
   }
 
-  private static Binding binding(UUID key) {
+  static Binding binding(UUID key) {
     return new Binding("gateway.write_back", key.toString(), 0);
   }
 }

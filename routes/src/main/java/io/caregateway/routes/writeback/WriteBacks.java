@@ -1,10 +1,13 @@
 package io.caregateway.routes.writeback;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a practice's write-backs stand. */
@@ -31,7 +34,7 @@ public final class WriteBacks {
                 jdbc.sql(
                         """
                         select state, count(*) as entries from gateway.write_back
-                        where practice = ? group by state
+                        where practice = ? and not closed group by state
                         """)
                     .param(practice.value())
                     .query(
@@ -41,5 +44,30 @@ public final class WriteBacks {
                     .list())
         .forEach(count -> counts.put(count.getKey(), count.getValue()));
     return counts;
+  }
+
+  /**
+   * What of patients' entries is not written.
+   *
+   * @param waiting on their way
+   * @param parked not written, and nobody has given them up
+   */
+  public record Unsettled(long waiting, long parked) {}
+
+  public Unsettled unsettled(OdsCode practice, Collection<PatientId> patients) {
+    UUID[] ids = patients.stream().map(PatientId::value).toArray(UUID[]::new);
+    return transactions.in(
+        practice,
+        () ->
+            jdbc.sql(
+                    """
+                    select count(*) filter (where state = 'WAITING'),
+                      count(*) filter (where state = 'PARKED')
+                    from gateway.write_back
+                    where practice = ? and patient = any (?) and not closed
+                    """)
+                .params(practice.value(), ids)
+                .query((row, n) -> new Unsettled(row.getLong(1), row.getLong(2)))
+                .single());
   }
 }

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
 import io.caregateway.safeguards.encryption.SealedEvents;
+import io.caregateway.safeguards.rights.Subject;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,6 +71,21 @@ final class KeptPatients {
   <T> T in(Function<PatientIntake, T> work) {
     PatientIntake intake = spring.getBean(PatientIntake.class);
     return spring.getBean(PracticeTransactions.class).in(practice, () -> work.apply(intake));
+  }
+
+  Subject subject(PatientId patient) {
+    return spring
+        .getBean(PracticeTransactions.class)
+        .in(practice, () -> spring.getBean(Subjects.class).find(practice, patient))
+        .orElseThrow();
+  }
+
+  /** As an approved erasure does, so far as demographics go. */
+  void erase(PatientId patient) {
+    Subject whose = subject(patient);
+    spring
+        .getBean(PracticeTransactions.class)
+        .run(practice, () -> spring.getBean(PatientHolding.class).erase(whose));
   }
 
   SourceKey source(String id) {

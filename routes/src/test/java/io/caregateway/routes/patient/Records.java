@@ -31,6 +31,34 @@ final class Records {
     return record(id, family, birthDate, true, null, null, Confidentiality.RESTRICTED, null);
   }
 
+  /** The same, of whom no NHS number is told. */
+  static Demographics withoutNhsNumber(Demographics one) {
+    return new Demographics(
+        one.sourceId(),
+        one.sourceVersion(),
+        one.lastUpdated(),
+        one.active(),
+        null,
+        null,
+        one.otherIdentifiers(),
+        one.names(),
+        one.birthDate(),
+        one.gender(),
+        one.addresses(),
+        one.telecoms(),
+        one.languages(),
+        null,
+        null,
+        one.generalPractitioners(),
+        null,
+        one.registration(),
+        one.death(),
+        null,
+        one.contacts(),
+        one.confidentiality(),
+        one.replacedBy());
+  }
+
   static Demographics record(
       String id,
       String family,

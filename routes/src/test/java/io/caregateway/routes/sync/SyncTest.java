@@ -50,7 +50,8 @@ abstract class SyncTest {
             """
             truncate gateway.patient, gateway.sync_run, gateway.sync_state, gateway.sync_lease,
               gateway.sync_link, gateway.sync_read, gateway.quarantine, gateway.scheduled_tasks,
-              feed.outbox, audit.record, audit.head, keys.data_key
+              feed.outbox, audit.record, audit.head, audit.log,
+              audit.leaf, audit.checkpoint, keys.data_key
             """)
         .update();
     key = new KeystoreFile(folder.resolve("keys.p12"), null).open();

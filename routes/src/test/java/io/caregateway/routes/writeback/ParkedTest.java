@@ -7,8 +7,12 @@ import io.caregateway.feed.WriteBackOutcome;
 import io.caregateway.feed.WriteBackOutcome.Mismatch;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.routes.patient.KeptPatient;
+import io.caregateway.routes.restriction.RestrictionGround;
+import io.caregateway.routes.restriction.Restrictions;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.stubs.faults.Fault;
 import io.caregateway.stubs.world.EditKind;
@@ -72,6 +76,23 @@ class ParkedTest extends WriteBackTest {
     ask(EMIS, new PatientId(UUID.randomUUID()));
 
     parkedWith("does not know this patient");
+  }
+
+  @Test
+  void nothingIsWrittenWhileTheUseOfThePatientsDataIsRestricted() {
+    KeptPatient patient = aPatient(EMIS);
+    Restrictions restrictions = process.get(Restrictions.class);
+    Actor officer = Actor.system("test");
+    Origin origin = Origin.internal("test");
+    restrictions.restrict(EMIS, patient.id(), RestrictionGround.ACCURACY, officer, origin);
+
+    UUID item = ask(EMIS, patient.id());
+    parkedWith("is restricted, so nothing was written");
+    assertThat(entries(EMIS)).isEmpty();
+
+    assertThat(restrictions.lift(EMIS, patient.id(), officer, origin)).isTrue();
+    retry(EMIS, patient.id(), item);
+    assertThat(settled().state()).isEqualTo(State.WRITTEN);
   }
 
   @Test

@@ -66,7 +66,8 @@ abstract class WriteBackTest {
         .sql(
             """
             truncate gateway.patient, gateway.sync_run, gateway.sync_state, gateway.sync_lease,
-              gateway.write_back, feed.outbox, feed.inbox, audit.record, audit.head, keys.data_key
+              gateway.write_back, feed.outbox, feed.inbox, audit.record, audit.head, audit.log,
+              audit.leaf, audit.checkpoint, keys.data_key
             """)
         .update();
     key = new KeystoreFile(folder.resolve("keys.p12"), null).open();

@@ -3,6 +3,7 @@ package io.caregateway.safeguards.audit;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.rights.Subject;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,6 +50,30 @@ public final class AuditTrail {
                     where practice = ? and seq > ? order by seq limit ?
                     """)
                 .params(practice.value(), after, most)
+                .query((row, n) -> entry(practice, row))
+                .list());
+  }
+
+  /**
+   * The records that name this person, or may: those that are of one of their ids, and every search
+   * that found several patients. Oldest first.
+   *
+   * @param after sequence number, 0 for all
+   * @param most how many at the most
+   */
+  List<Entry> aboutPatients(Subject whose, long after, int most) {
+    OdsCode practice = whose.practice();
+    return transactions.in(
+        practice,
+        () ->
+            jdbc.sql(
+                    """
+                    select seq, at, act, outcome, patient, content from audit.record
+                    where practice = ? and seq > ?
+                      and (patient = any (?) or (patient is null and act = 'PATIENT_SEARCH'))
+                    order by seq limit ?
+                    """)
+                .params(practice.value(), after, whose.uuids(), most)
                 .query((row, n) -> entry(practice, row))
                 .list());
   }

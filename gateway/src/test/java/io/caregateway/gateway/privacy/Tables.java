@@ -1,0 +1,66 @@
+package io.caregateway.gateway.privacy;
+
+import io.caregateway.gateway.signon.SignOnSite;
+import io.caregateway.safeguards.rights.Holding;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which tables there are, and which of them hold nothing of patients. */
+final class Tables {
+
+  private static final String OF_STAFF = "tells of staff and machines, never of patients";
+  private static final String OF_RUNS = "tells how work goes on, and names nobody";
+  private static final String HASHES = "hashes and counts alone, from which nobody can be told";
+
+  /** Why each is not in the archive for a person. */
+  private static final Map<String, String> NOT_OF_PATIENTS =
+      Map.ofEntries(
+          Map.entry("audit.checkpoint", HASHES),
+          Map.entry("audit.head", OF_RUNS),
+          Map.entry("audit.leaf", HASHES),
+          Map.entry("audit.log", HASHES),
+          Map.entry("core.practice", OF_RUNS),
+          Map.entry("feed.inbox", "ids of messages; what they told is in the tables"),
+          Map.entry("gateway.erased_person", "keyed hashes of people who were erased"),
+          Map.entry("gateway.scheduled_tasks", OF_RUNS),
+          Map.entry("gateway.sync_lease", OF_RUNS),
+          Map.entry("gateway.sync_link", HASHES),
+          Map.entry("gateway.sync_run", "counts, and a next link that names no patient"),
+          Map.entry("gateway.sync_state", OF_RUNS),
+          Map.entry("gateway.practice_settings", OF_RUNS),
+          Map.entry("gateway.attempt", OF_STAFF),
+          Map.entry("gateway.card_ticket", OF_STAFF),
+          Map.entry("gateway.logout_token", OF_STAFF),
+          Map.entry("gateway.person", OF_STAFF),
+          Map.entry("gateway.saml_message", OF_STAFF),
+          Map.entry("gateway.staff_sync", OF_RUNS),
+          Map.entry("gateway.saml_session", OF_STAFF),
+          Map.entry("gateway.session", OF_STAFF));
+
+  private Tables() {}
+
+  /** Cards and keys are kept in schemas of their own, in which no patient has a place. */
+  static List<String> ofThisSite(SignOnSite site) {
+    return site.gateway()
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            select schemaname || '.' || tablename from pg_tables
+            where schemaname not in ('pg_catalog', 'information_schema', 'cards', 'keys')
+              and tablename <> 'flyway_schema_history'
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  static Set<String> known(SignOnSite site) {
+    Set<String> known = new TreeSet<>(NOT_OF_PATIENTS.keySet());
+    site.gateway().context().getBeansOfType(Holding.class).values().stream()
+        .map(Holding::table)
+        .forEach(known::add);
+    return known;
+  }
+}

@@ -1,0 +1,56 @@
+package io.caregateway.routes.erasure;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.feed.WriteBackOutcome;
+import io.caregateway.feed.WriteBackRequested;
+import io.caregateway.feed.outbox.Outbox;
+import io.caregateway.routes.patient.KeptPatient;
+import io.caregateway.routes.patient.Patients;
+import io.caregateway.routes.writeback.WriteBacks;
+import io.caregateway.safeguards.rights.Subject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a patient can be erased now. */
+final class ErasureCheck {
+
+  private final Patients patients;
+  private final WriteBacks writeBacks;
+  private final Outbox outbox;
+
+  ErasureCheck(Patients patients, WriteBacks writeBacks, Outbox outbox) {
+    this.patients = patients;
+    this.writeBacks = writeBacks;
+    this.outbox = outbox;
+  }
+
+  /** Why this patient cannot be erased at all; null when they can. */
+  @Nullable ErasureRefusal against(OdsCode practice, PatientId patient) {
+    Optional<KeptPatient> kept = patients.find(practice, patient);
+    if (kept.isEmpty()) {
+      return ErasureRefusal.NO_SUCH_PATIENT;
+    }
+    if (kept.get().erased()) {
+      return ErasureRefusal.ERASED_ALREADY;
+    }
+    return kept.get().replacedBy() == null ? null : ErasureRefusal.MERGED;
+  }
+
+  /**
+   * Why what is billed to the person stands in the way now; null when it does not. An entry that
+   * was half written could never be found again.
+   *
+   * @param givesUp whether entries that could not be written are given up
+   */
+  @Nullable ErasureRefusal unsettled(Subject whose, boolean givesUp) {
+    WriteBacks.Unsettled unsettled = writeBacks.unsettled(whose.practice(), whose.ids());
+    boolean onTheirWay =
+        outbox.hasUnsent(whose.practice(), WriteBackRequested.DESTINATION, whose.uuids())
+            || outbox.hasUnsent(whose.practice(), WriteBackOutcome.DESTINATION, whose.uuids());
+    if (unsettled.waiting() > 0 || onTheirWay) {
+      return ErasureRefusal.ENTRIES_UNDER_WAY;
+    }
+    return unsettled.parked() > 0 && !givesUp ? ErasureRefusal.ENTRIES_PARKED : null;
+  }
+}

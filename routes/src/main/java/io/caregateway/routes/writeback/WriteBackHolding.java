@@ -1,0 +1,97 @@
+package io.caregateway.routes.writeback;
+
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.WriteBackRequested;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.rights.Holding;
+import io.caregateway.safeguards.rights.Row;
+import io.caregateway.safeguards.rights.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was to be written to a person's clinical record. */
+final class WriteBackHolding implements Holding {
+
+  /** Stands where the words for the clinical record stood. */
+  private static final String ERASED = "Erased";
+
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+
+  WriteBackHolding(JdbcClient jdbc, FieldCipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  @Override
+  public String table() {
+    return "gateway.write_back";
+  }
+
+  /** One entry: what was asked, and where it stands. */
+  private record Kept(WriteBackRequested request, Row told) {}
+
+  @Override
+  public List<Map<String, Object>> rows(Subject whose) {
+    return kept(whose).stream()
+        .map(kept -> kept.told().with("request", kept.request()).fields())
+        .toList();
+  }
+
+  /** The words may tell who it was, and the record's id leads there; code, price and day stay. */
+  @Override
+  public void erase(Subject whose) {
+    for (Kept kept : kept(whose)) {
+      WriteBackRequested asked = kept.request();
+      WriteBackRequested left =
+          new WriteBackRequested(
+              asked.practice(),
+              asked.key(),
+              asked.patient(),
+              asked.code(),
+              null,
+              ERASED,
+              asked.price(),
+              asked.date(),
+              asked.requestedBy(),
+              asked.requestedAt());
+      jdbc.sql(
+              """
+              update gateway.write_back set request = ?, record_id = null, reason = null,
+                closed = state <> 'WRITTEN'
+              where practice = ? and key = ?
+              """)
+          .params(
+              cipher.seal(
+                  asked.practice(), WriteBackTable.binding(asked.key()), FeedJson.write(left)),
+              asked.practice().value(),
+              asked.key())
+          .update();
+    }
+  }
+
+  private List<Kept> kept(Subject whose) {
+    return jdbc.sql(
+            "select * from gateway.write_back where practice = ? and patient = any (?) order by seq")
+        .params(whose.practice().value(), whose.uuids())
+        .query((row, n) -> kept(whose, row))
+        .list();
+  }
+
+  private Kept kept(Subject whose, ResultSet row) throws SQLException {
+    byte[] json =
+        cipher.open(
+            whose.practice(),
+            WriteBackTable.binding(row.getObject("key", UUID.class)),
+            row.getBytes("request"));
+    Row told =
+        new Row()
+            .columns(row, "key", "state", "attempts", "record_id", "reason")
+            .with("changedAt", row.getTimestamp("changed_at"));
+    return new Kept(FeedJson.read(json, WriteBackRequested.class), told);
+  }
+}
