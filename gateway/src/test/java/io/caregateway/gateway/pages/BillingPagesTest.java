@@ -106,6 +106,7 @@ class BillingPagesTest {
     fillIn(page, "Slow letter");
     button(page, "Add the item").click();
     assertThat(page.locator("#items")).containsText("Waiting");
+    page.waitForLoadState();
     // as if five minutes had passed
     page.evaluate(
         """

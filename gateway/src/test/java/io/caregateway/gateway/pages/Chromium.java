@@ -15,50 +15,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/** The Chromium of this machine. */
-final class Chromium implements AutoCloseable {
+/**
+ * The Chromium of this machine, started once for all tests of a JVM; a test's windows end with it.
+ * Where there is none, the tests are skipped.
+ *
+ * <pre>{@code
+ * @RegisterExtension static final Chromium chromium = new Chromium();
+ * }</pre>
+ */
+public final class Chromium implements BeforeAllCallback, AfterEachCallback {
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   /** Machines that run many tests at once are slow. */
   private static final double PATIENCE_MILLIS = 30_000;
 
-  private @Nullable Playwright playwright;
   private @Nullable Browser browser;
 
-  static void require() {
+  @Override
+  public void beforeAll(ExtensionContext test) {
     assumeTrue(
         Files.isExecutable(PROGRAM),
         "There is no /usr/bin/chromium here, so no page is looked at.");
-  }
-
-  void start() {
-    Playwright started =
-        Playwright.create(
-            new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    playwright = started;
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     browser =
-        started
-            .chromium()
-            .launch(
-                new LaunchOptions().setExecutablePath(PROGRAM).setArgs(List.of("--no-sandbox")));
+        test.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Chromium.class))
+            .computeIfAbsent(Started.class, key -> Started.now(), Started.class)
+            .browser();
   }
 
   @Override
-  public void close() {
-    if (playwright != null) {
-      playwright.close();
-    }
+  public void afterEach(ExtensionContext test) {
+    // a page left open goes on asking its gateway what is new
+    List.copyOf(browser().contexts()).forEach(BrowserContext::close);
   }
 
-  /** A fresh browser window. The development CA is not one that Chromium knows. */
-  BrowserContext window(int width, boolean scripts) {
+  /** A fresh browser window. */
+  public BrowserContext window(int width, boolean scripts) {
     BrowserContext window =
-        Objects.requireNonNull(browser)
+        browser()
             .newContext(
                 new NewContextOptions()
+                    // the development CA is not one that Chromium knows
                     .setIgnoreHTTPSErrors(true)
                     .setJavaScriptEnabled(scripts)
                     .setLocale("en-GB")
@@ -66,5 +69,27 @@ final class Chromium implements AutoCloseable {
                     .setViewportSize(width, 900));
     window.setDefaultTimeout(PATIENCE_MILLIS);
     return window;
+  }
+
+  private Browser browser() {
+    return Objects.requireNonNull(browser, "the browser starts before the first test");
+  }
+
+  private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
+
+    static Started now() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+      Playwright playwright =
+          Playwright.create(
+              new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      LaunchOptions options =
+          new LaunchOptions().setExecutablePath(PROGRAM).setArgs(List.of("--no-sandbox"));
+      return new Started(playwright, playwright.chromium().launch(options));
+    }
+
+    @Override
+    public void close() {
+      playwright.close();
+    }
   }
 }

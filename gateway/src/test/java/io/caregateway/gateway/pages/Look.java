@@ -2,7 +2,6 @@ package io.caregateway.gateway.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
@@ -22,9 +21,7 @@ public final class Look {
           new ScreenshotOptions()
               .setFullPage(true)
               .setPath(PICTURES.resolve(name + "-" + width + ".png")));
-      assertThat(new AxeBuilder(page).analyze().getViolations())
-          .as("what axe finds on %s at %d px", name, width)
-          .isEmpty();
+      assertThat(Axe.violations(page)).as("what axe finds on %s at %d px", name, width).isEmpty();
       assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
           .as("%s is wider than %d px", name, width)
           .isEqualTo(false);

@@ -57,7 +57,7 @@ public final class PageSite implements AutoCloseable {
 
   PageSite start(ExtensionContext test) throws Exception {
     context = test;
-    chromium.start();
+    chromium.beforeAll(test);
     stubs.beforeAll(test);
     site.beforeAll(test);
     awaitSynced(DENSHAM);
@@ -70,7 +70,6 @@ public final class PageSite implements AutoCloseable {
     ExtensionContext test = Objects.requireNonNull(context);
     site.afterAll(test);
     stubs.afterAll(test);
-    chromium.close();
   }
 
   public SignOnSite site() {
@@ -125,12 +124,12 @@ public final class PageSite implements AutoCloseable {
             });
   }
 
-  /** Signs a member of staff on by clicks, and leaves their window at the start page. */
+  /** Signs a member of staff on, and leaves their window where the gateway sends them. */
   public Page signOn(int width, String practice, String person) {
-    return signOn(chromium.window(width, true), practice, person);
+    return Session.of(site, chromium.window(width, true), practice, person);
   }
 
-  /** The same in a browser that runs no scripts. */
+  /** The same by clicks, in a browser that runs no scripts. */
   public Page signOnWithoutScripts(String practice, String person) {
     return signOn(chromium.window(1400, false), practice, person);
   }

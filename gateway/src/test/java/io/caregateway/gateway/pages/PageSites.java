@@ -12,14 +12,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Starts the {@link PageSite} for the first test that wants it; it ends after the last. */
 final class PageSites implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
 
+  private final Chromium chromium = new Chromium();
+
   @Override
   public void beforeAll(ExtensionContext test) {
-    Chromium.require();
+    chromium.beforeAll(test);
   }
 
-  /** Faults that a test switched on end with it. */
+  /** Windows that a test opened and faults that it switched on end with it. */
   @Override
   public void afterEach(ExtensionContext test) {
+    chromium.afterEach(test);
     PageSite site = site(test);
     site.slow(Duration.ZERO);
     site.practice(PageSite.DENSHAM).faults().clear();

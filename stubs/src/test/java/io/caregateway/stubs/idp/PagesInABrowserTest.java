@@ -66,7 +66,9 @@ class PagesInABrowserTest {
       page.setViewportSize(width, 900);
       for (var address : List.of(choice(), running.url(""), running.url("/sso"))) {
         page.navigate(address);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        // in the page itself, without a window more for each question
+        var axe = new AxeBuilder(page).setLegacyMode(true);
+        assertThat(axe.analyze().getViolations()).isEmpty();
         var overflow = "document.documentElement.scrollWidth > window.innerWidth";
         assertThat(page.evaluate(overflow)).isEqualTo(false);
       }

@@ -1,22 +1,14 @@
 package io.caregateway.gateway.signon.cis2;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
+import io.caregateway.gateway.pages.Axe;
+import io.caregateway.gateway.pages.Chromium;
 import io.caregateway.gateway.signon.SignOnSite;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,27 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class Cis2InABrowserTest {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
   @RegisterExtension static final SignOnSite site = SignOnSite.atTheSpine();
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @ParameterizedTest
   @ValueSource(ints = {400, 1400})
   void signsOnAtCis2AndChoosesARole(int width) {
-    assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium on this machine");
-    try (Playwright playwright =
-            Playwright.create(
-                new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser chromium =
-            playwright
-                .chromium()
-                .launch(
-                    new LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-        BrowserContext context =
-            chromium.newContext(
-                new NewContextOptions().setIgnoreHTTPSErrors(true).setViewportSize(width, 900))) {
+    try (BrowserContext context = chromium.window(width, true)) {
       Page page = context.newPage();
       page.navigate(site.origin() + "/");
       assertFits(page, width, "sign-on");
@@ -67,7 +45,7 @@ class Cis2InABrowserTest {
         new ScreenshotOptions()
             .setFullPage(true)
             .setPath(Path.of("target", "screenshots", "cis2-" + name + "-" + width + ".png")));
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    assertThat(Axe.violations(page)).as(name).isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
         .isEqualTo(false);
   }

@@ -3,27 +3,22 @@ package io.caregateway.gateway.signon.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.caregateway.certsdev.DevelopmentPki;
-import io.caregateway.certsdev.Options;
+import io.caregateway.gateway.TestPki;
 import io.caregateway.gateway.signon.machine.MachineSettings.Client;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.practice.UnknownPractice;
 import io.caregateway.stubs.idp.saml.SigningKeys;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MachineSettingsTest {
 
   private static final Practices NONE = new Practices(Map.of());
-
-  @TempDir Path folder;
 
   @Test
   void knowsAMachineByTheFingerprintThatOpensslPrints() throws Exception {
@@ -59,9 +54,8 @@ class MachineSettingsTest {
         .hasMessageContaining("RFC 2253");
   }
 
-  private X509Certificate certificate(String name) throws IOException {
-    DevelopmentPki pki = DevelopmentPki.write(folder, Options.standard());
-    return SigningKeys.certificate(pki.file(name + ".pem"));
+  private static X509Certificate certificate(String name) throws IOException {
+    return SigningKeys.certificate(TestPki.get().file(name + ".pem"));
   }
 
   private static Machines machines(Map<String, Client> clients) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caregateway.certsdev.DevelopmentPki;
 import io.caregateway.certsdev.Options;
 import io.caregateway.gateway.GatewayExtension;
+import io.caregateway.gateway.TestPki;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,6 +56,7 @@ class RevokedCertificateTest {
   private static DevelopmentPki pki() {
     try {
       Path folder = Files.createTempDirectory("caregateway-test-revoked-");
+      TestPki.copyTo(folder);
       return DevelopmentPki.write(folder, Options.standard().revoking("machines/billing-client"));
     } catch (IOException e) {
       throw new IllegalStateException(e);

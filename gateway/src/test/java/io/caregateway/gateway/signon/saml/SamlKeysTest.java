@@ -4,24 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.certsdev.DevelopmentPki;
-import io.caregateway.certsdev.Options;
+import io.caregateway.gateway.TestPki;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SamlKeysTest {
 
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
-  private static DevelopmentPki pki;
-
-  @BeforeAll
-  static void write() {
-    pki = DevelopmentPki.write(folder, Options.standard());
-  }
+  private final DevelopmentPki pki = TestPki.get();
 
   @Test
   void readsTheSameKeyFromPemAndPkcs12() {
