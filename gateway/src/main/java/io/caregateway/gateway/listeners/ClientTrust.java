@@ -1,7 +1,11 @@
 package io.caregateway.gateway.listeners;
 
+import io.caregateway.smartcards.path.CertificateReader;
+import io.caregateway.smartcards.refusal.CardRefused;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Whom the machines' port takes a client certificate from: machines by their authorities and
  * revocation lists, cards by theirs. A card is never taken for a machine. Whether it was revoked,
  * and all else about a card, is for sign-on to find out, which can say why it is refused.
+ *
+ * <p>Where cards sign on, the handshake takes a stranger's certificate too, if it is harmless to
+ * read: TLS could not say that a card has expired. {@link StrangersValve} keeps strangers from all
+ * but the page that does say so.
  */
 public final class ClientTrust implements X509TrustManager {
 
@@ -31,11 +39,33 @@ public final class ClientTrust implements X509TrustManager {
     return cards != null && trusts(cards, shown);
   }
 
+  /** Whether an authority of ours vouches for these at this moment. */
+  boolean isKnown(X509Certificate[] shown) {
+    return isCard(shown) || trusts(machines, shown);
+  }
+
   @Override
   public void checkClientTrusted(X509Certificate[] shown, String authType)
       throws CertificateException {
-    if (!isCard(shown)) {
-      machines.checkClientTrusted(shown, authType);
+    if (isKnown(shown)) {
+      return;
+    }
+    if (cards == null) {
+      throw new CertificateException("No authority of clients vouches for this certificate.");
+    }
+    requireHarmless(shown);
+  }
+
+  /** TLS goes on to compute with the certificate's key, whoever made it. */
+  private static void requireHarmless(X509Certificate[] shown) throws CertificateException {
+    List<byte[]> certificates = new ArrayList<>();
+    for (X509Certificate certificate : shown) {
+      certificates.add(certificate.getEncoded());
+    }
+    try {
+      CertificateReader.read(certificates);
+    } catch (CardRefused refused) {
+      throw new CertificateException(refused.refusal().name(), refused);
     }
   }
 

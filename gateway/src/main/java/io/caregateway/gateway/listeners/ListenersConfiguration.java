@@ -55,6 +55,7 @@ class ListenersConfiguration {
       encrypt(machines, ClientAuth.NEED, certificates);
       check(machines, new ClientCheckingContext(keys(certificates), trust));
       factory.addAdditionalConnectors(machines);
+      factory.addEngineValves(new StrangersValve(ports, trust));
     };
   }
 

@@ -33,7 +33,8 @@ final class ShownCard {
   }
 
   /**
-   * Its certificates in DER, the card's first.
+   * Its certificates in DER, the card's first. Whether anybody vouches for it is left for the proof
+   * to find out; a machine is no card.
    *
    * @return none where no card was shown
    * @throws CardRequestRefused where a believed proxy hands over what is no certificate
@@ -50,7 +51,7 @@ final class ShownCard {
       }
     }
     return request.getAttribute(CERTIFICATES) instanceof X509Certificate[] shown
-            && trust.isCard(shown)
+            && !trust.isMachine(shown)
         ? der(shown)
         : List.of();
   }
