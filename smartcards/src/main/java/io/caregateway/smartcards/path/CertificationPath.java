@@ -64,9 +64,10 @@ public final class CertificationPath {
       Instant at) {
     List<X509Certificate> sent = CertificateReader.read(certificates);
     List<TrustedPath> candidates = Candidates.of(sent, AnchorReader.read(anchors));
+    Pkix pkix = new Pkix(policy, at, new Effort());
     Refusal first = null;
     for (TrustedPath candidate : candidates) {
-      Refusal refusal = refusal(candidate, lists, sent, new Pkix(policy, at));
+      Refusal refusal = refusal(candidate, lists, sent, pkix);
       if (refusal == null) {
         return candidate;
       }

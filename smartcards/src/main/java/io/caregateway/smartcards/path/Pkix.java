@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Set;
 
 /** The algorithm of RFC 5280, 6.1, with 6.3 where there are lists, as Bouncy Castle runs it. */
-record Pkix(PolicyInputs policy, Instant at) {
+record Pkix(PolicyInputs policy, Instant at, Effort effort) {
 
   Pkix anyPolicy() {
-    return new Pkix(PolicyInputs.ANY, at);
+    return new Pkix(PolicyInputs.ANY, at, effort);
   }
 
   /** Whether the path holds; revocation is left for later. */
@@ -58,19 +58,21 @@ record Pkix(PolicyInputs policy, Instant at) {
       parameters.setPolicyMappingInhibited(policy.inhibitMapping());
       parameters.setAnyPolicyInhibited(policy.inhibitAnyPolicy());
       parameters.setRevocationEnabled(false);
+      parameters.addCertPathChecker(effort);
       return parameters;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("An anchor cannot be one.", e);
     }
   }
 
-  private static boolean validates(List<X509Certificate> path, PKIXParameters parameters) {
+  private boolean validates(List<X509Certificate> path, PKIXParameters parameters) {
     try {
       var factory = CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER);
       CertPathValidator.getInstance("PKIX", BouncyCastle.PROVIDER)
           .validate(factory.generateCertPath(path), parameters);
       return true;
     } catch (CertPathValidatorException refused) {
+      effort.requireMore();
       return false;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Bouncy Castle validates no certification paths.", e);

@@ -26,8 +26,8 @@ public final class CardRevocation implements Clearance {
     this.known = known;
     this.settings = settings;
     StatusFetch fetch = new StatusFetch(settings);
-    this.responders = new OcspSource(fetch, settings);
     this.lists = new ListSource(fetch, settings);
+    this.responders = new OcspSource(fetch, lists, settings);
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -30,33 +29,43 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /**
  * Whose signature an answer bears: the issuer's own, or one that the issuer itself has certified
- * for this and for nothing that would have to be asked about in turn (RFC 6960, 4.2.2.2).
+ * for this (RFC 6960, 4.2.2.2). Whether the one so certified was revoked itself, the issuer says in
+ * one of two ways (4.2.2.2.1): that nobody need ask, or where its list is to be had. Another
+ * responder is not asked about the first, and who says nothing is not believed.
  */
 final class OcspSigner {
 
   private static final int MOST_CERTIFICATES = 4;
 
   private final BasicOCSPResp response;
+  private final Question question;
   private final X509Certificate issuer;
+  private final ListSource lists;
   private final DigestCalculatorProvider digests;
 
-  OcspSigner(BasicOCSPResp response, X509Certificate issuer, DigestCalculatorProvider digests) {
+  OcspSigner(
+      BasicOCSPResp response,
+      Question question,
+      ListSource lists,
+      DigestCalculatorProvider digests) {
     this.response = response;
-    this.issuer = issuer;
+    this.question = question;
+    this.issuer = question.issuer();
+    this.lists = lists;
     this.digests = digests;
   }
 
   /**
    * @throws CardRefused with OCSP_RESPONDER or OCSP_SIGNATURE
    */
-  void check(Instant at) {
-    PublicKey key = key(at);
+  void check() {
+    PublicKey key = key();
     if (!AllowedSignatures.allows(response.getSignatureAlgorithmID()) || !signedBy(key)) {
       throw new CardRefused(Refusal.OCSP_SIGNATURE);
     }
   }
 
-  private PublicKey key(Instant at) {
+  private PublicKey key() {
     try {
       if (named(new JcaX509CertificateHolder(issuer))) {
         return issuer.getPublicKey();
@@ -65,7 +74,7 @@ final class OcspSigner {
           .limit(MOST_CERTIFICATES)
           .filter(this::named)
           .findFirst()
-          .map(responder -> delegate(responder, at))
+          .map(this::delegate)
           .orElseThrow(() -> new CardRefused(Refusal.OCSP_RESPONDER));
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("A parsed certificate has no encoding.", e);
@@ -83,19 +92,20 @@ final class OcspSigner {
     }
   }
 
-  private PublicKey delegate(X509CertificateHolder responder, Instant at) {
+  private PublicKey delegate(X509CertificateHolder responder) {
     try {
-      PublicKey key =
+      X509Certificate certificate =
           CertificationPath.validate(
                   List.of(responder.getEncoded()),
                   List.of(issuer.getEncoded()),
                   PolicyInputs.ANY,
-                  at)
-              .target()
-              .getPublicKey();
-      AllowedKeys.check(key);
-      if (isResponder(responder) && AllowedSignatures.allows(responder.getSignatureAlgorithm())) {
-        return key;
+                  question.at())
+              .target();
+      AllowedKeys.check(certificate.getPublicKey());
+      if (isResponder(responder)
+          && AllowedSignatures.allows(responder.getSignatureAlgorithm())
+          && (needNotBeAsked(responder) || clearedByList(certificate))) {
+        return certificate.getPublicKey();
       }
       throw new CardRefused(Refusal.OCSP_RESPONDER);
     } catch (CardRefused | IOException | CertificateEncodingException unauthorised) {
@@ -103,15 +113,31 @@ final class OcspSigner {
     }
   }
 
-  /** 4.2.2.2 and 4.2.2.2.1: made for this, and not itself to be asked about. */
+  /** 4.2.2.2: made for this. */
   private static boolean isResponder(X509CertificateHolder certificate) {
     var purposes = ExtendedKeyUsage.fromExtensions(certificate.getExtensions());
     Extension usage = certificate.getExtension(Extension.keyUsage);
     return purposes != null
         && purposes.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
-        && certificate.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck) != null
         && (usage == null
             || KeyUsage.getInstance(usage.getParsedValue()).hasUsages(KeyUsage.digitalSignature));
+  }
+
+  private static boolean needNotBeAsked(X509CertificateHolder responder) {
+    return responder.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck) != null;
+  }
+
+  private boolean clearedByList(X509Certificate responder) {
+    StatusAddresses addresses = StatusAddresses.of(responder);
+    Question about = new Question(responder, issuer, question.at(), question.budget());
+    for (String address : addresses.lists()) {
+      try {
+        return lists.ask(address, about, addresses) == CertificateStatus.GOOD;
+      } catch (CardRefused noList) {
+        // another address may have one
+      }
+    }
+    return false;
   }
 
   private boolean signedBy(PublicKey key) {

@@ -17,10 +17,15 @@ final class OcspSource {
   private static final String REQUEST = "application/ocsp-request";
 
   private final StatusFetch fetch;
+  private final ListSource lists;
   private final RevocationSettings settings;
 
-  OcspSource(StatusFetch fetch, RevocationSettings settings) {
+  /**
+   * @param lists of revoked responders, where their certificates say where to get one
+   */
+  OcspSource(StatusFetch fetch, ListSource lists, RevocationSettings settings) {
     this.fetch = fetch;
+    this.lists = lists;
     this.settings = settings;
   }
 
@@ -40,7 +45,7 @@ final class OcspSource {
 
   private CertificateStatus status(OcspAnswer answer, OcspQuery query, Question question) {
     SingleResp about = answer.about();
-    new OcspSigner(answer.response(), question.issuer(), query.digests()).check(question.at());
+    new OcspSigner(answer.response(), question, lists, query.digests()).check();
     answer.checkExtensions(about);
     answer.checkTime(about, question.at(), settings);
     return OcspAnswer.status(about);

@@ -77,6 +77,27 @@ class PathBoundsTest {
 
   @Test
   @Refuses(Refusal.CERTIFICATE_TOO_COMPLEX)
+  void givesUpOnManyPathsThatAllFailAtTheirVeryEnd() {
+    List<byte[]> sent = new ArrayList<>();
+    Credential issuer = ROOT;
+    for (String name : List.of("CN=A", "CN=B", "CN=C", "CN=D")) {
+      KeyPair keys = Keys.p256();
+      sent.add(Certificate.authority(name).keys(keys).by(issuer).der());
+      issuer = Certificate.authority(name).keys(keys).by(issuer);
+      sent.add(issuer.der());
+    }
+    sent.add(
+        0,
+        Certificate.of("CN=Card")
+            .with(OWN, true, new DEROctetString(new byte[1]))
+            .by(issuer)
+            .der());
+
+    assertRefused(Refusal.CERTIFICATE_TOO_COMPLEX, () -> validate(sent));
+  }
+
+  @Test
+  @Refuses(Refusal.CERTIFICATE_TOO_COMPLEX)
   void refusesMoreNamesThanAreCheapToConstrain() {
     GeneralName[] names =
         IntStream.range(0, 65)

@@ -2,6 +2,7 @@ package io.caregateway.smartcards.revocation;
 
 import static io.caregateway.smartcards.Certificate.NOW;
 import static io.caregateway.smartcards.revocation.RevocationSite.ISSUER;
+import static io.caregateway.smartcards.revocation.RevocationSite.LIST;
 import static io.caregateway.smartcards.revocation.RevocationSite.OCSP;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -9,6 +10,7 @@ import io.caregateway.smartcards.Cards;
 import io.caregateway.smartcards.Certificate;
 import io.caregateway.smartcards.Credential;
 import io.caregateway.smartcards.Keys;
+import io.caregateway.smartcards.Lists;
 import io.caregateway.smartcards.refusal.Refusal;
 import io.caregateway.smartcards.refusal.Refuses;
 import org.bouncycastle.asn1.DERNull;
@@ -67,7 +69,36 @@ class OcspResponderTest {
   @Test
   @Refuses(Refusal.OCSP_RESPONDER)
   void refusesOneWhoseOwnRevocationWouldHaveToBeAsked() {
-    refused(delegate().without(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck).by(ISSUER));
+    Certificate asked = delegate().without(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck);
+
+    refused(asked.by(ISSUER));
+    refused(RevocationSite.responder(asked, SITE.server.address(OCSP)).by(ISSUER));
+  }
+
+  @Test
+  void takesOneThatTheIssuersListClears() {
+    SITE.server.put(LIST, Lists.by(ISSUER).der());
+    SITE.server.put(OCSP, new Responder(ISSUER).signedBy(listed()));
+
+    assertThatCode(() -> SITE.check(CARD)).doesNotThrowAnyException();
+  }
+
+  @Test
+  @Refuses(Refusal.OCSP_RESPONDER)
+  void refusesOneThatTheIssuersListNamesOrThatNoListClears() {
+    Credential revoked = listed();
+    SITE.server.put(LIST, Lists.by(ISSUER).revoking(revoked).der());
+    refused(revoked);
+
+    SITE.server.put(LIST, 404);
+    refused(listed());
+  }
+
+  private static Credential listed() {
+    return RevocationSite.list(
+            delegate().without(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck),
+            SITE.server.address(LIST))
+        .by(ISSUER);
   }
 
   @Test

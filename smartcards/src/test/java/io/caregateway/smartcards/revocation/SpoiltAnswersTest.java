@@ -41,7 +41,8 @@ class SpoiltAnswersTest {
   void noSpoiltAnswerFailsUntyped() throws Exception {
     Credential card = SITE.cardWithResponder();
     var settings = SITE.withoutNonce();
-    var source = new OcspSource(new StatusFetch(settings), settings);
+    var fetch = new StatusFetch(settings);
+    var source = new OcspSource(fetch, new ListSource(fetch, settings), settings);
     var question = new Question(card.x509(), ISSUER.x509(), NOW, Budget.of(Duration.ofMinutes(1)));
     byte[] good =
         new Responder(ISSUER)
