@@ -3,6 +3,7 @@ package io.caregateway.gateway.cards;
 import io.caregateway.gateway.cards.mail.MailSettings;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.smartcards.virtual.care.Expiry;
+import io.caregateway.smartcards.virtual.care.Reminders;
 import io.caregateway.smartcards.virtual.post.PostRound;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,8 +14,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the letters about cards every few seconds, and writes down every few minutes which cards
- * expired. Every process does so; rows keep them apart.
+ * Sends the letters about cards every few seconds, writes down every few minutes which cards
+ * expired, and reminds people once a day of those that expire soon. Every process does so; rows
+ * keep them apart.
  */
 @Component
 final class CardRounds implements SmartLifecycle {
@@ -22,17 +24,21 @@ final class CardRounds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(CardRounds.class);
   private static final long LETTERS_SECONDS = 2;
   private static final long EXPIRY_SECONDS = 300;
+  private static final long REMINDERS_SECONDS = 86_400;
 
   private final Practices practices;
   private final PostRound post;
   private final Expiry expiry;
+  private final Reminders reminders;
   private final MailSettings mail;
   private volatile ScheduledExecutorService rounds = stopped();
 
-  CardRounds(Practices practices, PostRound post, Expiry expiry, MailSettings mail) {
+  CardRounds(
+      Practices practices, PostRound post, Expiry expiry, Reminders reminders, MailSettings mail) {
     this.practices = practices;
     this.post = post;
     this.expiry = expiry;
+    this.reminders = reminders;
     this.mail = mail;
   }
 
@@ -45,7 +51,10 @@ final class CardRounds implements SmartLifecycle {
           started.scheduleWithFixedDelay(
               this::sendLetters, LETTERS_SECONDS, LETTERS_SECONDS, TimeUnit.SECONDS);
     }
-    var unused = started.scheduleWithFixedDelay(this::expire, 0, EXPIRY_SECONDS, TimeUnit.SECONDS);
+    var unusedExpiry =
+        started.scheduleWithFixedDelay(this::expire, 0, EXPIRY_SECONDS, TimeUnit.SECONDS);
+    var unusedReminders =
+        started.scheduleWithFixedDelay(this::remind, 0, REMINDERS_SECONDS, TimeUnit.SECONDS);
     rounds = started;
   }
 
@@ -65,6 +74,10 @@ final class CardRounds implements SmartLifecycle {
 
   private void expire() {
     safely("The expiry of cards", () -> practices.codes().forEach(expiry::run));
+  }
+
+  private void remind() {
+    safely("Reminders of cards that expire", () -> practices.codes().forEach(reminders::run));
   }
 
   /** A round that fails is followed by the next one. */

@@ -3,6 +3,7 @@ package io.caregateway.gateway.cards;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.session.Ending;
 import io.caregateway.gateway.signon.session.Sessions;
+import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.smartcards.issuer.CertificateRegister;
 import io.caregateway.smartcards.issuer.CertificateRegister.Named;
@@ -40,15 +41,19 @@ public final class CardSessions {
    * Does what stops a card and ends its sessions, both or neither. A session may rest on a
    * certificate that the card had before it was renewed.
    *
-   * @param why as {@code CARD_REVOKED}, for the record
+   * @param act for the record of why they ended
    */
-  public void stop(OdsCode practice, UUID card, By by, String why, Runnable step) {
-    Ending ending = new Ending(by.actor(), by.origin(), why);
+  public void stop(OdsCode practice, UUID card, By by, Act act, Runnable step) {
+    Ending ending = new Ending(by.actor(), by.origin(), act.name());
     transactions.run(
         practice,
         () -> {
           Set<Named> certificates = certificates(card);
+          certificates.forEach(
+              named -> sessions.hold(practice, named.issuer(), named.serial()));
           step.run();
+          // it may have been renewed a moment ago; from the step on it cannot be
+          certificates.addAll(register.of(card));
           certificates.forEach(
               named -> sessions.endAllBy(practice, named.issuer(), named.serial(), ending));
         });

@@ -73,7 +73,7 @@ public final class CardWords {
     return switch (kind) {
       case ENROL -> "Code to enrol";
       case UNLOCK -> "Code to unlock";
-      default -> "Notice: " + kind.name().toLowerCase(Locale.UK);
+      default -> "Notice: " + kind.name().replace('_', ' ').toLowerCase(Locale.UK);
     };
   }
 

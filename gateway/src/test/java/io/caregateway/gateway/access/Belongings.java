@@ -15,8 +15,8 @@ import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.smartcards.virtual.By;
-import io.caregateway.smartcards.virtual.CardRequests;
 import io.caregateway.smartcards.virtual.Holder;
+import io.caregateway.smartcards.virtual.request.CardRequests;
 import java.util.List;
 import java.util.UUID;
 

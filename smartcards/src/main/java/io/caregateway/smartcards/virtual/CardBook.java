@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,43 @@ public final class CardBook {
         .list();
   }
 
+  /**
+   * The cards in use that end within this time and whose person was not told so often yet, those
+   * that end first first.
+   */
+  public List<Card> endingWithin(Duration time, int reminders) {
+    return jdbc.sql(
+            COLUMNS
+                + "and state in ('ACTIVE', 'LOCKED', 'SUSPENDED') and expires_at > ?"
+                + " and expires_at <= ? and reminded < ? order by expires_at limit "
+                + MOST)
+        .params(
+            practice().value(),
+            Timestamp.from(clock.instant()),
+            Timestamp.from(clock.instant().plus(time)),
+            reminders)
+        .query(this::card)
+        .list();
+  }
+
+  /**
+   * Notes that the person is told for this time, in the transaction under way.
+   *
+   * @param end of the certificate that they are reminded of
+   * @return whether nobody else has done so for this end
+   */
+  public boolean reminded(UUID id, Instant end, int reminders) {
+    return jdbc.sql(
+                """
+                update cards.card set reminded = ?
+                where practice = ? and id = ? and reminded < ? and expires_at = ?
+                  and state in ('ACTIVE', 'LOCKED', 'SUSPENDED')
+                """)
+            .params(reminders, practice().value(), id, reminders, Timestamp.from(end))
+            .update()
+        == 1;
+  }
+
   void add(UUID id, Holder holder, Actor sponsor) {
     OdsCode practice = practice();
     int added =
@@ -132,9 +170,9 @@ public final class CardBook {
         .update();
   }
 
-  /** Sets the end of the card's certificate. */
+  /** Sets the end of the card's certificate, of which nobody was reminded yet. */
   public void expiresAt(UUID id, Instant end) {
-    jdbc.sql("update cards.card set expires_at = ? where practice = ? and id = ?")
+    jdbc.sql("update cards.card set expires_at = ?, reminded = 0 where practice = ? and id = ?")
         .params(Timestamp.from(end), practice().value(), id)
         .update();
   }

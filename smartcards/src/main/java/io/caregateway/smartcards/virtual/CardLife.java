@@ -80,7 +80,8 @@ public final class CardLife {
     return to;
   }
 
-  UUID begin(Holder holder, By sponsor) {
+  /** Begins the life of a card, in the transaction under way. */
+  public UUID begin(Holder holder, By sponsor) {
     UUID id = UUID.randomUUID();
     book.add(id, holder, sponsor.actor());
     record(id, clock.instant(), Act.CARD_REQUESTED, sponsor, null);

@@ -15,6 +15,7 @@ import io.caregateway.smartcards.virtual.factor.AppSetup;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.key.Passcode;
 import io.caregateway.smartcards.virtual.post.Letters;
+import io.caregateway.smartcards.virtual.request.CardRequests;
 import io.caregateway.smartcards.virtual.use.CardUse;
 import io.caregateway.smartcards.virtual.use.SignOnChallenge;
 import io.caregateway.smartcards.virtual.use.SignedChallenge;

@@ -5,9 +5,10 @@ import io.caregateway.gateway.cards.CardSessions;
 import io.caregateway.gateway.cards.Doer;
 import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.signon.CurrentUser;
+import io.caregateway.safeguards.audit.Act;
 import io.caregateway.smartcards.virtual.CardRefused;
-import io.caregateway.smartcards.virtual.CardRequests;
 import io.caregateway.smartcards.virtual.care.CardCare;
+import io.caregateway.smartcards.virtual.request.CardRequests;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,15 +79,10 @@ class CardController {
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
+    Runnable step = () -> care.suspend(user.practice(), card, doer.by(), reason);
     return done(
         card,
-        () ->
-            sessions.stop(
-                user.practice(),
-                card,
-                doer.by(),
-                "CARD_SUSPENDED",
-                () -> care.suspend(user.practice(), card, doer.by(), reason)),
+        stopping(card, Act.CARD_SUSPENDED, step),
         "The card is suspended.",
         model,
         next,
@@ -101,15 +97,10 @@ class CardController {
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
+    Runnable step = () -> care.revoke(user.practice(), card, doer.by(), reason);
     return done(
         card,
-        () ->
-            sessions.stop(
-                user.practice(),
-                card,
-                doer.by(),
-                "CARD_REVOKED",
-                () -> care.revoke(user.practice(), card, doer.by(), reason)),
+        stopping(card, Act.CARD_REVOKED, step),
         "The card is revoked for good.",
         model,
         next,
@@ -140,6 +131,10 @@ class CardController {
         model,
         next,
         response);
+  }
+
+  private Runnable stopping(UUID card, Act act, Runnable step) {
+    return () -> sessions.stop(user.practice(), card, doer.by(), act, step);
   }
 
   private String done(

@@ -4,11 +4,11 @@ import io.caregateway.gateway.cards.CardProblems;
 import io.caregateway.gateway.cards.Doer;
 import io.caregateway.gateway.cards.QrCode;
 import io.caregateway.gateway.signon.CurrentUser;
+import io.caregateway.gateway.signon.saml.PeopleAddress;
 import io.caregateway.smartcards.virtual.CardRefused;
-import io.caregateway.smartcards.virtual.CardRequests;
 import io.caregateway.smartcards.virtual.enrolment.Invitations;
 import io.caregateway.smartcards.virtual.enrolment.PictureCode;
-import jakarta.servlet.http.HttpServletRequest;
+import io.caregateway.smartcards.virtual.request.CardRequests;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The picture that lets a person enrol. It is shown in the answer to the click that made it and
@@ -25,6 +24,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class CodesController {
 
+  private final PeopleAddress site;
   private final CurrentUser user;
   private final Doer doer;
   private final CardView cards;
@@ -32,7 +32,13 @@ class CodesController {
   private final Invitations invitations;
 
   CodesController(
-      CurrentUser user, Doer doer, CardView cards, CardRequests requests, Invitations invitations) {
+      PeopleAddress site,
+      CurrentUser user,
+      Doer doer,
+      CardView cards,
+      CardRequests requests,
+      Invitations invitations) {
+    this.site = site;
     this.user = user;
     this.doer = doer;
     this.cards = cards;
@@ -43,37 +49,22 @@ class CodesController {
   /** Approves, and makes the codes at once: the person may be waiting. */
   @PostMapping("/cards/{card}/approve")
   @PreAuthorize("hasAuthority('CARD_APPROVE')")
-  String approve(
-      @PathVariable UUID card,
-      Model model,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    return picture(
-        card, () -> requests.approve(user.practice(), card, doer.by()), model, request, response);
+  String approve(@PathVariable UUID card, Model model, HttpServletResponse response) {
+    return picture(card, () -> requests.approve(user.practice(), card, doer.by()), model, response);
   }
 
   /** New codes, as e-mails and pictures get lost. */
   @PostMapping("/cards/{card}/codes")
   @PreAuthorize("hasAnyAuthority('CARD_REQUEST', 'CARD_APPROVE')")
-  String codes(
-      @PathVariable UUID card,
-      Model model,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    return picture(card, () -> {}, model, request, response);
+  String codes(@PathVariable UUID card, Model model, HttpServletResponse response) {
+    return picture(card, () -> {}, model, response);
   }
 
-  private String picture(
-      UUID card,
-      Runnable before,
-      Model model,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+  private String picture(UUID card, Runnable before, Model model, HttpServletResponse response) {
     try {
       before.run();
       PictureCode picture = invitations.invite(user.practice(), card, doer.by());
-      String address =
-          ServletUriComponentsBuilder.fromContextPath(request).path("/sign-on/enrol").toUriString();
+      String address = site.base() + "/sign-on/enrol";
       model.addAttribute("card", cards.whole(user.practice(), card).card());
       model.addAttribute("code", picture.text());
       model.addAttribute("address", address);

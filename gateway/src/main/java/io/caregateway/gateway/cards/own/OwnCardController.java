@@ -10,6 +10,7 @@ import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.Identity;
 import io.caregateway.gateway.signon.UserId;
+import io.caregateway.safeguards.audit.Act;
 import io.caregateway.smartcards.issuer.IssueRefused;
 import io.caregateway.smartcards.virtual.Card;
 import io.caregateway.smartcards.virtual.CardRefusal;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OwnCardController {
 
   private static final String PAGE = "/my-card";
+  private static final String RENEW_PASSCODE = "renew-passcode";
 
   private final CurrentUser user;
   private final Doer doer;
@@ -57,8 +59,8 @@ class OwnCardController {
 
   @PostMapping(PAGE + "/renew")
   String renew(
-      @RequestParam(defaultValue = "") char[] passcode,
-      @RequestParam(name = "app-code", defaultValue = "") String appCode,
+      @RequestParam(name = RENEW_PASSCODE, defaultValue = "") char[] passcode,
+      @RequestParam(name = "renew-code", defaultValue = "") String appCode,
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
@@ -66,10 +68,10 @@ class OwnCardController {
     try (Passcode typed = Passcode.typed(passcode)) {
       own.renew(practice(), card.id(), doer.by(), typed, code(appCode));
     } catch (CardRefused refused) {
-      return again(CardProblems.of(refused, "passcode"), model, response);
+      return again(CardProblems.at(RENEW_PASSCODE, refused.refusal().sentence()), model, response);
     } catch (IssueRefused refused) {
-      Problems problems = CardProblems.at("passcode", String.valueOf(refused.getMessage()));
-      return again(problems, model, response);
+      return again(
+          CardProblems.at(RENEW_PASSCODE, String.valueOf(refused.getMessage())), model, response);
     }
     next.addFlashAttribute("success", "Your card is renewed.");
     return "redirect:" + PAGE;
@@ -85,16 +87,16 @@ class OwnCardController {
       RedirectAttributes next,
       HttpServletResponse response) {
     Card card = mine().card();
-    boolean same = Arrays.equals(wanted, again);
-    Arrays.fill(again, '\0');
-    try (Passcode old = Passcode.typed(passcode);
-        Passcode chosen = Passcode.chosen(wanted)) {
-      if (!same) {
-        throw new CardRefused(CardRefusal.PASSCODES_DIFFER);
+    try (Passcode chosen = chosen(wanted, again)) {
+      try (Passcode old = Passcode.typed(passcode)) {
+        own.changePasscode(practice(), card.id(), doer.by(), old, code(appCode), chosen);
+      } catch (CardRefused refused) {
+        return again(CardProblems.of(refused, "passcode"), model, response);
       }
-      own.changePasscode(practice(), card.id(), doer.by(), old, code(appCode), chosen);
     } catch (CardRefused refused) {
-      return again(CardProblems.of(refused, "passcode"), model, response);
+      return again(CardProblems.at("wanted", refused.refusal().sentence()), model, response);
+    } finally {
+      Arrays.fill(passcode, '\0');
     }
     next.addFlashAttribute("success", "Your passcode is changed.");
     return "redirect:" + PAGE;
@@ -108,7 +110,7 @@ class OwnCardController {
           practice(),
           card.id(),
           doer.by(),
-          "CARD_REVOKED",
+          Act.CARD_REVOKED,
           () -> own.reportLost(practice(), card.id(), doer.by()));
     } catch (CardRefused refused) {
       return again(CardProblems.of(refused, "actions"), model, response);
@@ -144,6 +146,17 @@ class OwnCardController {
 
   private OdsCode practice() {
     return user.practice();
+  }
+
+  private static Passcode chosen(char[] wanted, char[] again) {
+    boolean same = Arrays.equals(wanted, again);
+    Arrays.fill(again, '\0');
+    Passcode chosen = Passcode.chosen(wanted);
+    if (!same) {
+      chosen.close();
+      throw new CardRefused(CardRefusal.PASSCODES_DIFFER);
+    }
+    return chosen;
   }
 
   private static SecondFactor code(String typed) {

@@ -130,6 +130,15 @@ final class SessionRows {
     return close("handle = ?", handleIndex(issuer, handle), why, now);
   }
 
+  void hold(String issuer, String handle) {
+    jdbc.sql(
+            "select id from gateway.session where practice = ? and ended_at is null and handle = ?"
+                + " order by id for update")
+        .params(practice().value(), handleIndex(issuer, handle))
+        .query(UUID.class)
+        .list();
+  }
+
   private List<RegisteredSession> close(String which, Object key, String why, Instant now) {
     return jdbc.sql(
             "update gateway.session set ended_at = ?, ended_why = ?"

@@ -156,6 +156,15 @@ public final class Sessions {
     return ended(practice, () -> rows.close(issuer, handle, ending.why(), clock.instant()), ending);
   }
 
+  /**
+   * Locks the sessions at this practice that rest on this word of an issuer, in the transaction
+   * under way. Whoever writes records before ending sessions does so first: everywhere else, too,
+   * sessions come before records, or two could wait for each other.
+   */
+  public void hold(OdsCode practice, String issuer, String handle) {
+    transactions.run(practice, () -> rows.hold(issuer, handle));
+  }
+
   private int ended(OdsCode practice, Supplier<List<RegisteredSession>> close, Ending ending) {
     return transactions.in(
         practice,

@@ -12,10 +12,15 @@ import io.caregateway.smartcards.virtual.CardState;
 import io.caregateway.smartcards.virtual.CardStep;
 import io.caregateway.smartcards.virtual.factor.Factors;
 import io.caregateway.smartcards.virtual.key.KeyBook;
+import io.caregateway.smartcards.virtual.post.CardLetters;
+import io.caregateway.smartcards.virtual.post.LetterKind;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes down that cards have expired, and destroys their keys. They are refused before that. */
+/**
+ * Writes down that cards have expired, tells their people and destroys their keys. They are refused
+ * before that.
+ */
 public final class Expiry {
 
   private final PracticeTransactions transactions;
@@ -23,18 +28,21 @@ public final class Expiry {
   private final CardLife life;
   private final KeyBook keys;
   private final Factors factors;
+  private final CardLetters letters;
 
   public Expiry(
       PracticeTransactions transactions,
       CardBook book,
       CardLife life,
       KeyBook keys,
-      Factors factors) {
+      Factors factors,
+      CardLetters letters) {
     this.transactions = transactions;
     this.book = book;
     this.life = life;
     this.keys = keys;
     this.factors = factors;
+    this.letters = letters;
   }
 
   /**
@@ -55,6 +63,7 @@ public final class Expiry {
     Card card = book.held(id);
     keys.destroy(id);
     factors.removeAll(id);
+    letters.tell(card, LetterKind.EXPIRED, null);
     return life.step(card, CardStep.EXPIRE, clock, null);
   }
 }

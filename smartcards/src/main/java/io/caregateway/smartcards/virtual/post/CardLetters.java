@@ -53,6 +53,11 @@ public final class CardLetters {
             .formatted(code, inWords(life), NOT_YOU));
   }
 
+  /** How many codes to unlock it were mailed since then. */
+  public int unlocking(Card card, Instant since) {
+    return letters.since(card.id(), LetterKind.UNLOCK, since);
+  }
+
   public void active(Card card, Instant end) {
     send(
         card,
@@ -71,6 +76,19 @@ public final class CardLetters {
             .formatted(DAY.format(end), NOT_YOU));
   }
 
+  public void expiresSoon(Card card, Instant end) {
+    send(
+        card,
+        LetterKind.EXPIRES_SOON,
+        "Your virtual smartcard expires soon",
+        """
+        Your virtual smartcard expires on %s. Renew it before that day: sign on, open "My card" and
+        choose "Renew". If it is locked or suspended, have it unlocked or given back first. Once it
+        has expired, a sponsor has to ask for a new one.
+        """
+            .formatted(DAY.format(end)));
+  }
+
   /** Of something that happened to the card and needs no figures. */
   public void tell(Card card, LetterKind kind, @Nullable String reason) {
     String what =
@@ -84,6 +102,11 @@ public final class CardLetters {
           case SUSPENDED -> "is suspended until your registration authority gives it back.";
           case RESTORED -> "can be used again.";
           case REVOKED -> "was revoked and cannot be used any more.";
+          case DECLINED ->
+              "was requested for you, and your practice's registration authority declined it. If"
+                  + " you need one all the same, speak to your sponsor.";
+          case EXPIRED ->
+              "has expired and cannot be used any more. A sponsor can ask for a new one.";
           default -> throw new IllegalArgumentException("A letter of its own tells of " + kind);
         };
     String why = reason == null ? "" : "\nThe reason given: " + reason + "\n";

@@ -11,5 +11,8 @@ public enum LetterKind {
   CHANGED,
   SUSPENDED,
   RESTORED,
-  REVOKED
+  REVOKED,
+  DECLINED,
+  EXPIRES_SOON,
+  EXPIRED
 }

@@ -65,6 +65,16 @@ public final class Letters {
         .list();
   }
 
+  /** How many letters of this kind were written about a card since then. */
+  int since(UUID card, LetterKind kind, Instant since) {
+    return jdbc.sql(
+            "select count(*) from cards.letter where practice = ? and card = ? and kind = ? and"
+                + " written_at > ?")
+        .params(practice().value(), card, kind.name(), Timestamp.from(since))
+        .query(Integer.class)
+        .single();
+  }
+
   /** The practice's newest letters, newest first. */
   public List<SentLetter> newest() {
     return jdbc.sql(

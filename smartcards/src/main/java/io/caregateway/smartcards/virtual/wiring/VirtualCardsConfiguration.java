@@ -3,9 +3,9 @@ package io.caregateway.smartcards.virtual.wiring;
 import io.caregateway.smartcards.virtual.CardBook;
 import io.caregateway.smartcards.virtual.CardHistory;
 import io.caregateway.smartcards.virtual.CardLife;
-import io.caregateway.smartcards.virtual.CardRequests;
 import io.caregateway.smartcards.virtual.care.CardCare;
 import io.caregateway.smartcards.virtual.care.Expiry;
+import io.caregateway.smartcards.virtual.care.Reminders;
 import io.caregateway.smartcards.virtual.enrolment.Codes;
 import io.caregateway.smartcards.virtual.enrolment.Enrolment;
 import io.caregateway.smartcards.virtual.enrolment.Invitations;
@@ -15,6 +15,7 @@ import io.caregateway.smartcards.virtual.key.KeyBook;
 import io.caregateway.smartcards.virtual.post.CardLetters;
 import io.caregateway.smartcards.virtual.post.Letters;
 import io.caregateway.smartcards.virtual.post.PostRound;
+import io.caregateway.smartcards.virtual.request.CardRequests;
 import io.caregateway.smartcards.virtual.use.Attempts;
 import io.caregateway.smartcards.virtual.use.CardUse;
 import io.caregateway.smartcards.virtual.use.OwnCard;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
   OwnCard.class,
   SelfUnlock.class,
   CardCare.class,
-  Expiry.class
+  Expiry.class,
+  Reminders.class
 })
 public class VirtualCardsConfiguration {}

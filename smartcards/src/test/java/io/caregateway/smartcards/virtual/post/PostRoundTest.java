@@ -3,9 +3,9 @@ package io.caregateway.smartcards.virtual.post;
 import static io.caregateway.smartcards.virtual.CardSite.DENSHAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caregateway.smartcards.virtual.CardRequests;
 import io.caregateway.smartcards.virtual.CardSite;
 import io.caregateway.smartcards.virtual.post.SentLetter.State;
+import io.caregateway.smartcards.virtual.request.CardRequests;
 import io.caregateway.testing.PostgresExtension;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -10,12 +10,12 @@ import static io.caregateway.smartcards.virtual.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.smartcards.virtual.CardRefusal;
-import io.caregateway.smartcards.virtual.CardRequests;
 import io.caregateway.smartcards.virtual.CardSite;
 import io.caregateway.smartcards.virtual.Holder;
 import io.caregateway.smartcards.virtual.Person;
 import io.caregateway.smartcards.virtual.care.CardCare;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
+import io.caregateway.smartcards.virtual.request.CardRequests;
 import io.caregateway.testing.PostgresExtension;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

@@ -1,7 +1,18 @@
-package io.caregateway.smartcards.virtual;
+package io.caregateway.smartcards.virtual.request;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.smartcards.virtual.By;
+import io.caregateway.smartcards.virtual.Card;
+import io.caregateway.smartcards.virtual.CardBook;
+import io.caregateway.smartcards.virtual.CardLife;
+import io.caregateway.smartcards.virtual.CardRefusal;
+import io.caregateway.smartcards.virtual.CardRefused;
+import io.caregateway.smartcards.virtual.CardStep;
+import io.caregateway.smartcards.virtual.Holder;
+import io.caregateway.smartcards.virtual.Reasons;
+import io.caregateway.smartcards.virtual.post.CardLetters;
+import io.caregateway.smartcards.virtual.post.LetterKind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +25,12 @@ public final class CardRequests {
 
   private final CardLife life;
   private final CardBook book;
+  private final CardLetters letters;
 
-  public CardRequests(CardLife life, CardBook book) {
+  public CardRequests(CardLife life, CardBook book, CardLetters letters) {
     this.life = life;
     this.book = book;
+    this.letters = letters;
   }
 
   /**
@@ -67,7 +80,11 @@ public final class CardRequests {
           if (uid.equals(card.holder().uid())) {
             throw new CardRefused(CardRefusal.PERSON_MAY_NOT_DECIDE);
           }
-          return life.step(card, step, officer, reason == null ? null : Reasons.checked(reason));
+          String why = reason == null ? null : Reasons.checked(reason);
+          if (step == CardStep.DECLINE) {
+            letters.tell(card, LetterKind.DECLINED, why);
+          }
+          return life.step(card, step, officer, why);
         });
   }
 }

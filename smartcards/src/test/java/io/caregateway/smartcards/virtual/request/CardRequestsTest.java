@@ -1,4 +1,4 @@
-package io.caregateway.smartcards.virtual;
+package io.caregateway.smartcards.virtual.request;
 
 import static io.caregateway.smartcards.virtual.CardSite.BRANDON;
 import static io.caregateway.smartcards.virtual.CardSite.DENSHAM;
@@ -9,6 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Outcome;
+import io.caregateway.smartcards.virtual.Card;
+import io.caregateway.smartcards.virtual.CardBook;
+import io.caregateway.smartcards.virtual.CardEvent;
+import io.caregateway.smartcards.virtual.CardHistory;
+import io.caregateway.smartcards.virtual.CardRefusal;
+import io.caregateway.smartcards.virtual.CardSite;
+import io.caregateway.smartcards.virtual.CardState;
+import io.caregateway.smartcards.virtual.Holder;
+import io.caregateway.smartcards.virtual.post.LetterKind;
+import io.caregateway.smartcards.virtual.post.Letters;
+import io.caregateway.smartcards.virtual.post.SentLetter;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -66,6 +77,10 @@ class CardRequestsTest {
     assertThat(site.recorded().act()).isEqualTo(Act.CARD_DECLINED);
     assertThat(site.the(CardHistory.class).of(DENSHAM, card, 1).get(0).reason())
         .isEqualTo("Left the practice");
+    SentLetter told = site.in(DENSHAM, () -> site.the(Letters.class).about(card)).get(0);
+    assertThat(told.kind()).isEqualTo(LetterKind.DECLINED);
+    assertThat(told.letter().to()).isEqualTo(amara.email());
+    assertThat(told.letter().text()).contains("declined it", "Left the practice");
     site.the(CardRequests.class).request(DENSHAM, amara, SPONSOR);
   }
 

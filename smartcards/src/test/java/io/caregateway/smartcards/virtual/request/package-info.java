@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.smartcards.virtual.request;
+
+import org.jspecify.annotations.NullMarked;
