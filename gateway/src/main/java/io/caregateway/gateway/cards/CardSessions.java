@@ -49,8 +49,7 @@ public final class CardSessions {
         practice,
         () -> {
           Set<Named> certificates = certificates(card);
-          certificates.forEach(
-              named -> sessions.hold(practice, named.issuer(), named.serial()));
+          certificates.forEach(named -> sessions.hold(practice, named.issuer(), named.serial()));
           step.run();
           // it may have been renewed a moment ago; from the step on it cannot be
           certificates.addAll(register.of(card));

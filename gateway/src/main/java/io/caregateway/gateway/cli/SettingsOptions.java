@@ -1,5 +1,6 @@
 package io.caregateway.gateway.cli;
 
+import io.caregateway.gateway.cli.option.WithHelp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where data and settings are; the same for every command. */
-final class SettingsOptions {
+final class SettingsOptions extends WithHelp {
 
   @Option(
       names = "--home",
@@ -26,13 +27,6 @@ final class SettingsOptions {
       description =
           "the demo's settings: two made-up practices on the stubs, certificates in DIR/certs")
   private boolean demo;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "shows this")
-  @SuppressWarnings("UnusedVariable") // picocli itself reads it, as usageHelp says
-  private boolean help;
 
   /**
    * As arguments for Spring.

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.cli;
 
+import io.caregateway.gateway.cli.option.WithHelp;
 import io.caregateway.gateway.home.Home;
 import io.caregateway.gateway.listeners.Announcement;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Says whether a gateway serves from this home, and how it is.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {" 0:it serves and is well", " 1:it does not, or something is amiss"})
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand extends WithHelp implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -37,13 +38,6 @@ final class StatusCommand implements Callable<Integer> {
       defaultValue = "data",
       description = "folder of its data (default: ./${DEFAULT-VALUE})")
   private Path home = Path.of("data");
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "shows this")
-  @SuppressWarnings("UnusedVariable") // picocli itself reads it, as usageHelp says
-  private boolean help;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

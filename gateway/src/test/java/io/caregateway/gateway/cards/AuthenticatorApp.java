@@ -34,6 +34,11 @@ public final class AuthenticatorApp {
     return new SecondFactor.Code(shows(0));
   }
 
+  /** What it will show next, which a gateway takes already, as a second factor. */
+  public SecondFactor ahead() {
+    return new SecondFactor.Code(shows(1));
+  }
+
   /** A code that was not shown before, as soon as one is taken. */
   public String next() {
     Awaitility.await().atMost(Duration.ofSeconds(70)).until(() -> now() >= shown);

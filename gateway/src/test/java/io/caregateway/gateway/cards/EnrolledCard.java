@@ -1,5 +1,7 @@
 package io.caregateway.gateway.cards;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.Browser;
 import io.caregateway.gateway.signon.Browser.Page;
@@ -8,15 +10,22 @@ import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.proof.Nonce;
 import io.caregateway.smartcards.virtual.By;
-import io.caregateway.smartcards.virtual.CardRequests;
+import io.caregateway.smartcards.virtual.Card;
+import io.caregateway.smartcards.virtual.CardRefusal;
+import io.caregateway.smartcards.virtual.CardRefused;
 import io.caregateway.smartcards.virtual.Holder;
 import io.caregateway.smartcards.virtual.enrolment.Enrolling;
 import io.caregateway.smartcards.virtual.enrolment.Enrolment;
 import io.caregateway.smartcards.virtual.enrolment.Invitations;
 import io.caregateway.smartcards.virtual.factor.AppSetup;
+import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.key.Passcode;
 import io.caregateway.smartcards.virtual.post.Letters;
+import io.caregateway.smartcards.virtual.request.CardRequests;
+import io.caregateway.smartcards.virtual.use.CardUse;
+import io.caregateway.smartcards.virtual.use.SignOnChallenge;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +93,25 @@ public final class EnrolledCard {
   private void change(String sql) {
     bean(PracticeTransactions.class)
         .run(practice, () -> bean(JdbcClient.class).sql(sql).param(id).update());
+  }
+
+  /** By three wrong tries. */
+  public void lock() {
+    SignOnChallenge challenge = new SignOnChallenge("https://localhost", new Nonce("A".repeat(43)));
+    for (int i = 0; i < Card.TRIES; i++) {
+      try {
+        bean(CardUse.class)
+            .sign(
+                practice,
+                uid,
+                Passcode.typed("999888".toCharArray()),
+                new SecondFactor.Code("000000"),
+                challenge,
+                ORIGIN);
+      } catch (CardRefused refused) {
+        assertThat(refused.refusal()).isEqualTo(CardRefusal.SECRET_WRONG);
+      }
+    }
   }
 
   /** Signs on by the form, at this gateway or at another on the same database. */

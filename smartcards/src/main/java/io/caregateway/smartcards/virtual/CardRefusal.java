@@ -21,7 +21,8 @@ public enum CardRefusal {
       "Only somebody who signed on with a national user ID can do this, so that two people are"
           + " seen to be two people. Sign on with your smartcard."),
   SPONSOR_MAY_NOT_DECIDE(
-      "You asked for this card, so somebody else has to decide. Leave it to another officer."),
+      "You asked for this card, so somebody else has to decide and to show the picture. Leave it to"
+          + " an officer."),
   PERSON_MAY_NOT_DECIDE("This card is for yourself, so somebody else has to decide."),
   NOT_THE_PERSON("Only the person whose card it is can do this."),
   REASON_FORM("Say why, in at most 200 characters."),
@@ -36,7 +37,8 @@ public enum CardRefusal {
   FACTOR_WRONG("The code of the app is wrong or was used before. Wait for the next one."),
   SECRET_WRONG(
       "The user ID, the passcode or the second factor is wrong, or the card cannot be used now."
-          + " After 3 wrong tries a card locks. What became of your card is in our e-mails to you."),
+          + " After 3 wrong tries a card locks. If that or anything else happened to your card, we have"
+          + " e-mailed you."),
   NOT_BELIEVED("The card's signature was not accepted here. Tell whoever runs this gateway."),
   TOO_EARLY_TO_RENEW("A card can be renewed in the last 90 days before it expires."),
   BUSY("Too many people sign on at this moment. Try again in a few seconds.");

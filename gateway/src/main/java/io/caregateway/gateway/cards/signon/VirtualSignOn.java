@@ -12,6 +12,7 @@ import io.caregateway.gateway.signon.UserId;
 import io.caregateway.gateway.signon.arrival.Arrival;
 import io.caregateway.gateway.signon.arrival.PlaceOfSignOn;
 import io.caregateway.gateway.signon.attempt.Attempts;
+import io.caregateway.gateway.signon.saml.PeopleAddress;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.audit.Place;
 import io.caregateway.smartcards.proof.ProvenCard;
@@ -26,7 +27,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Signs somebody on by their virtual card: the card signs a challenge, which is then judged as a
@@ -38,12 +38,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 final class VirtualSignOn {
 
+  private final PeopleAddress site;
   private final CardUse use;
   private final VirtualJudge judge;
   private final Arrival arrival;
   private final Attempts attempts;
 
-  VirtualSignOn(CardUse use, VirtualJudge judge, Arrival arrival, Attempts attempts) {
+  VirtualSignOn(
+      PeopleAddress site, CardUse use, VirtualJudge judge, Arrival arrival, Attempts attempts) {
+    this.site = site;
     this.use = use;
     this.judge = judge;
     this.arrival = arrival;
@@ -81,8 +84,7 @@ final class VirtualSignOn {
       HttpServletRequest request) {
     Place place = PlaceOfSignOn.of(request);
     Origin origin = Origins.of(request).at(place);
-    String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-    SignOnChallenge challenge = judge.challenge(site, practice, request.getRemoteAddr());
+    SignOnChallenge challenge = judge.challenge(site.base(), practice, request.getRemoteAddr());
     SignedChallenge signed = use.sign(practice, user.value(), passcode, factor, challenge, origin);
     ProvenCard proven = judge.prove(signed, challenge, practice);
     X509Certificate card = proven.certificate();

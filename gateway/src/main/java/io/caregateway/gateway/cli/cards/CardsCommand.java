@@ -1,8 +1,8 @@
 package io.caregateway.gateway.cli.cards;
 
+import io.caregateway.gateway.cli.option.WithHelp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -12,14 +12,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = "Uses a smartcard by way of its PKCS#11 library.",
     subcommands = {SignOnCommand.class, LoadCommand.class})
-public final class CardsCommand implements Runnable {
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "shows this")
-  @SuppressWarnings("UnusedVariable") // picocli itself reads it, as usageHelp says
-  private boolean help;
+public final class CardsCommand extends WithHelp implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.cli.cards;
 
+import io.caregateway.gateway.cli.option.WithHelp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Which card, and its PIN: asked for without echo or read from a file, never typed as an option.
  */
-final class TokenOptions {
+final class TokenOptions extends WithHelp {
 
   @Option(
       names = "--pkcs11",
@@ -30,13 +31,6 @@ final class TokenOptions {
       paramLabel = "FILE",
       description = "a file with the PIN; without it the PIN is asked for")
   private @Nullable Path pinFile;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "shows this")
-  @SuppressWarnings("UnusedVariable") // picocli itself reads it, as usageHelp says
-  private boolean help;
 
   /**
    * Opens the card.

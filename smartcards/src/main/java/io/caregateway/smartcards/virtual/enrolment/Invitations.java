@@ -5,6 +5,8 @@ import io.caregateway.smartcards.virtual.By;
 import io.caregateway.smartcards.virtual.Card;
 import io.caregateway.smartcards.virtual.CardBook;
 import io.caregateway.smartcards.virtual.CardLife;
+import io.caregateway.smartcards.virtual.CardRefusal;
+import io.caregateway.smartcards.virtual.CardRefused;
 import io.caregateway.smartcards.virtual.CardStep;
 import io.caregateway.smartcards.virtual.CodeLives;
 import io.caregateway.smartcards.virtual.post.CardLetters;
@@ -13,7 +15,8 @@ import java.util.UUID;
 
 /**
  * The two codes of an approved card: one in a picture, which the practice shows to the person, one
- * by e-mail. Whoever has only one of them cannot enrol.
+ * by e-mail. Whoever has only one of them cannot enrol. The sponsor, who gave the e-mail address,
+ * is not the one who gets the picture: with both, a sponsor could enrol as anybody.
  */
 public final class Invitations {
 
@@ -37,8 +40,7 @@ public final class Invitations {
    * as e-mails get lost.
    *
    * @return the picture's code, which is kept nowhere
-   * @throws io.caregateway.smartcards.virtual.CardRefused when the card is not approved, or
-   *     enrolled already
+   * @throws CardRefused when they asked for the card, or it is not approved, or enrolled already
    */
   public PictureCode invite(OdsCode practice, UUID id, By by) {
     return life.act(
@@ -48,6 +50,9 @@ public final class Invitations {
         by,
         () -> {
           Card card = book.held(id);
+          if (by.uid().equals(card.sponsor().id())) {
+            throw new CardRefused(CardRefusal.SPONSOR_MAY_NOT_DECIDE);
+          }
           life.step(card, CardStep.INVITE, by, null);
           PictureCode picture = PictureCode.made(practice);
           String mailed = codes.make(id, Codes.Purpose.ENROL, picture.secret(), goodFor);

@@ -2,6 +2,7 @@ package io.caregateway.smartcards.virtual.key;
 
 import io.caregateway.smartcards.virtual.CardRefusal;
 import io.caregateway.smartcards.virtual.CardRefused;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -14,9 +15,22 @@ final class PasscodeKeys {
 
   private static final int KEY_BYTES = 32;
   private static final int AT_ONCE = 4;
-  private static final long PATIENCE_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Semaphore places;
+  private final Duration patience;
+
+  PasscodeKeys() {
+    this(AT_ONCE, PATIENCE);
+  }
+
+  /**
+   * @param patience how long anybody waits for their turn
+   */
+  PasscodeKeys(int atOnce, Duration patience) {
+    this.places = new Semaphore(atOnce, true);
+    this.patience = patience;
+  }
 
   /**
    * @param context binds the key to one card's one key
@@ -45,7 +59,7 @@ final class PasscodeKeys {
 
   private void take() {
     try {
-      if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new CardRefused(CardRefusal.BUSY);
       }
     } catch (InterruptedException stopped) {

@@ -27,6 +27,10 @@ import java.util.UUID;
 public final class SelfUnlock {
 
   private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** Anybody can ask for codes, and who reads a person's mail can try five times with each. */
+  private static final int MOST_IN_A_DAY = 10;
 
   private final PracticeTransactions transactions;
   private final CardBook book;
@@ -60,7 +64,8 @@ public final class SelfUnlock {
   }
 
   /**
-   * Mails a code, if this is a locked card, once a minute at most. The answer is always the same.
+   * Mails a code, if this is a locked card, once a minute and ten times a day at most. The answer
+   * is always the same.
    */
   public void sendCode(OdsCode practice, String uid, Origin origin) {
     locked(practice, uid)
@@ -121,7 +126,7 @@ public final class SelfUnlock {
             .goodUntil(id, Codes.Purpose.UNLOCK)
             .filter(end -> end.isAfter(clock.instant().plus(goodFor).minus(PAUSE)))
             .isPresent();
-    if (justSent) {
+    if (justSent || letters.unlocking(card, clock.instant().minus(DAY)) >= MOST_IN_A_DAY) {
       return card.state();
     }
     letters.unlock(card, codes.make(id, Codes.Purpose.UNLOCK, null, goodFor), goodFor);

@@ -111,6 +111,19 @@ class SelfUnlockTest {
   }
 
   @Test
+  void noMoreThanTenCodesComeInADay() {
+    for (int i = 0; i < 12; i++) {
+      site.passes(Duration.ofMinutes(2));
+      unlock.sendCode(DENSHAM, amara.holder.uid(), ORIGIN);
+    }
+    assertThat(letters()).isEqualTo(10);
+
+    site.passes(Duration.ofDays(1));
+    unlock.sendCode(DENSHAM, amara.holder.uid(), ORIGIN);
+    assertThat(letters()).isEqualTo(11);
+  }
+
+  @Test
   void tellsNobodyWhetherThereIsALockedCard() {
     Person other = Person.enrolled(site);
     for (String uid : new String[] {other.holder.uid(), CardSite.somebody().uid()}) {

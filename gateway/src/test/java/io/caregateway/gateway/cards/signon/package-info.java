@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.cards.signon;
+
+import org.jspecify.annotations.NullMarked;
