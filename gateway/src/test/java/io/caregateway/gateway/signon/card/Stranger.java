@@ -21,6 +21,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509TrustManager;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -46,11 +47,11 @@ final class Stranger {
       PrivateKey key, String issuer, KeyPair pair, String subject, Instant end) throws Exception {
     var builder =
         new JcaX509v3CertificateBuilder(
-            new X500Name(issuer),
+            name(issuer),
             BigInteger.valueOf(System.nanoTime()),
             Date.from(end.minus(Duration.ofDays(30))),
             Date.from(end),
-            new X500Name(subject),
+            name(subject),
             pair.getPublic());
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
     builder.addExtension(
@@ -61,6 +62,11 @@ final class Stranger {
         List.of(
             new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(key)))));
+  }
+
+  /** In the order in which a certificate has it, which is the other way round. */
+  private static X500Name name(String rfc2253) {
+    return X500Name.getInstance(new X500Principal(rfc2253).getEncoded());
   }
 
   /** As an authority of the site has issued it. */
