@@ -38,6 +38,7 @@ final class Tables {
           Map.entry("gateway.logout_token", OF_STAFF),
           Map.entry("gateway.person", OF_STAFF),
           Map.entry("gateway.saml_message", OF_STAFF),
+          Map.entry("gateway.saml_metadata", "what identity providers say of themselves"),
           Map.entry("gateway.staff_sync", OF_RUNS),
           Map.entry("gateway.saml_session", OF_STAFF),
           Map.entry("gateway.session", OF_STAFF));

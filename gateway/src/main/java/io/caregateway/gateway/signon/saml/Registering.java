@@ -28,7 +28,7 @@ final class Registering {
               there
                   .entityId(entityId)
                   .singleSignOnServiceLocation(party.ssoUrl().toString())
-                  .singleSignOnServiceBinding(Saml2MessageBinding.REDIRECT)
+                  .singleSignOnServiceBinding(party.ssoBinding())
                   .wantAuthnRequestsSigned(true)
                   .verificationX509Credentials(
                       all ->
@@ -41,7 +41,7 @@ final class Registering {
                     .singleLogoutServiceLocation(slo.toString())
                     .singleLogoutServiceResponseLocation(
                         Objects.requireNonNullElse(party.sloResponseUrl(), slo).toString())
-                    .singleLogoutServiceBinding(Saml2MessageBinding.REDIRECT);
+                    .singleLogoutServiceBinding(party.sloBinding());
               }
             })
         .build();

@@ -67,7 +67,8 @@ final class Registrations implements RelyingPartyRegistrationRepository {
               certificates,
               Objects.requireNonNull(provider.ssoUrl()),
               provider.sloUrl(),
-              provider.sloResponseUrl()));
+              provider.sloResponseUrl(),
+              provider.binding()));
       return;
     }
     List<X509Certificate> signers =

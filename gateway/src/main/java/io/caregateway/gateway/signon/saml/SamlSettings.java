@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.saml2.provider.service.registration.Saml2MessageBinding;
 
 /**
  * Sign-on of people by SAML 2.0.
@@ -71,10 +72,10 @@ public record SamlSettings(
    *
    * @param entityId its name in SAML
    * @param metadata where its metadata is, in place of addresses and certificates
-   * @param ssoUrl where people are sent to sign on, by HTTP-Redirect
-   * @param sloUrl where people are sent to sign out there too, by HTTP-Redirect; without one they
-   *     sign out here alone
+   * @param ssoUrl where people are sent to sign on
+   * @param sloUrl where people are sent to sign out there too; without one they sign out here alone
    * @param sloResponseUrl where answers to its own logout requests go; without one, the same
+   * @param binding how people are sent to both addresses: redirect, or post where it takes nothing else
    * @param verificationCertificates PEM files of the certificates that its signatures are checked
    *     with; name the old and the new one while it changes keys
    * @param allowUnsolicited whether it may sign people on who did not start here. Leave it off
@@ -90,6 +91,7 @@ public record SamlSettings(
       @Nullable URI ssoUrl,
       @Nullable URI sloUrl,
       @Nullable URI sloResponseUrl,
+      @DefaultValue("redirect") Saml2MessageBinding binding,
       @DefaultValue List<Path> verificationCertificates,
       @DefaultValue("false") boolean allowUnsolicited,
       @DefaultValue("false") boolean requireEncryption,

@@ -20,6 +20,7 @@ public final class IdpMetadata {
   private final String slo;
   private final List<X509Certificate> certificates = new ArrayList<>();
   private boolean wantsSigned;
+  private boolean postAlone;
   private @Nullable Instant validUntil;
   private @Nullable Duration cacheFor;
   private @Nullable SigningKey signedBy;
@@ -42,6 +43,12 @@ public final class IdpMetadata {
     return this;
   }
 
+  /** Sign-on and sign-out by HTTP-POST, and no other way. */
+  public IdpMetadata byPostAlone() {
+    postAlone = true;
+    return this;
+  }
+
   public IdpMetadata validUntil(Instant end) {
     validUntil = end;
     return this;
@@ -59,7 +66,14 @@ public final class IdpMetadata {
   }
 
   public String xml() {
-    var entity = SamlElement.root("md:EntityDescriptor").attribute("entityID", entityId);
+    var entity = SamlElement.root("md:EntityDescriptor");
+    write(entity);
+    return SamlXml.text(entity.dom());
+  }
+
+  /** Writes it into an empty EntityDescriptor, its own or one of a group. */
+  void write(SamlElement entity) {
+    entity.attribute("entityID", entityId);
     if (validUntil != null) {
       entity.attribute("validUntil", validUntil.truncatedTo(ChronoUnit.MILLIS).toString());
     }
@@ -78,15 +92,18 @@ public final class IdpMetadata {
     }
     // a LogoutRequest names a person: by POST first, so that the name stays out of addresses
     service(idp, "md:SingleLogoutService", SamlNames.BINDING_POST, slo);
-    service(idp, "md:SingleLogoutService", SamlNames.BINDING_REDIRECT, slo);
+    if (!postAlone) {
+      service(idp, "md:SingleLogoutService", SamlNames.BINDING_REDIRECT, slo);
+    }
     idp.leaf("md:NameIDFormat", SamlNames.NAME_ID_PERSISTENT);
-    service(idp, "md:SingleSignOnService", SamlNames.BINDING_REDIRECT, sso);
+    if (!postAlone) {
+      service(idp, "md:SingleSignOnService", SamlNames.BINDING_REDIRECT, sso);
+    }
     service(idp, "md:SingleSignOnService", SamlNames.BINDING_POST, sso);
     if (signedBy != null) {
       entity.attribute("ID", "_metadata");
       new XmlSigner(signedBy, SignatureAlgorithm.RSA_SHA256).sign(entity.dom());
     }
-    return SamlXml.text(entity.dom());
   }
 
   private static void service(SamlElement idp, String name, String binding, String location) {

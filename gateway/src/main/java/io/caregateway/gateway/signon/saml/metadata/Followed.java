@@ -2,7 +2,9 @@ package io.caregateway.gateway.signon.saml.metadata;
 
 import java.time.Clock;
 import java.time.Duration;
+import io.caregateway.gateway.signon.saml.metadata.KeptMetadata.Kept;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ final class Followed {
   private final MetadataFetch fetch;
   private final MetadataReader reader;
   private final RefreshPace pace;
+  private final KeptMetadata kept;
   private final Clock clock;
   private volatile State state = new State(null, null, null, 0);
 
@@ -38,12 +41,14 @@ final class Followed {
       MetadataFetch fetch,
       MetadataReader reader,
       RefreshPace pace,
+      KeptMetadata kept,
       Clock clock) {
     this.practice = practice;
     this.settings = settings;
     this.fetch = fetch;
     this.reader = reader;
     this.pace = pace;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -88,11 +93,41 @@ final class Followed {
    * @throws MetadataRefused when it cannot be used
    */
   synchronized Party read() {
-    Party party = reader.read(fetch.fetch(settings));
+    byte[] xml = fetch.fetch(settings);
+    Party party = reader.read(xml);
     if (!party.equals(state.party())) {
       LOG.info("The metadata of {}'s identity provider was read.", practice);
     }
     state = new State(party, clock.instant(), null, 0);
+    if (settings.url() != null) {
+      keep(new Kept(xml, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
     return party;
+  }
+
+  /**
+   * Takes up what was kept before a restart, where nothing was read since and it is not too old. It
+   * is judged as if it had just been fetched.
+   */
+  synchronized void recall() {
+    if (settings.url() == null || state.party() != null) {
+      return;
+    }
+    try {
+      kept.find(practice)
+          .filter(last -> last.readAt().plus(settings.keep()).isAfter(clock.instant()))
+          .ifPresent(last -> state = new State(reader.read(last.xml()), last.readAt(), null, 0));
+    } catch (RuntimeException e) {
+      LOG.warn("The kept metadata of {}'s identity provider cannot be used.", practice, e);
+    }
+  }
+
+  /** What cannot be kept is fetched anew after a restart; nothing else depends on it. */
+  private void keep(Kept metadata) {
+    try {
+      kept.keep(practice, metadata);
+    } catch (RuntimeException e) {
+      LOG.warn("The metadata of {}'s identity provider could not be kept.", practice, e);
+    }
   }
 }

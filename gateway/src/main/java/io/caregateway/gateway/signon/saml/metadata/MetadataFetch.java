@@ -20,9 +20,6 @@ import java.util.concurrent.TimeoutException;
 /** Brings the bytes of metadata, within bounds of time and size, and from nowhere else. */
 final class MetadataFetch {
 
-  /** Of one identity provider; a whole federation's would be larger. */
-  static final int MOST_BYTES = 1024 * 1024;
-
   private static final int OK = 200;
 
   private final HttpClient client;
@@ -45,25 +42,26 @@ final class MetadataFetch {
    * @throws MetadataRefused NOT_REACHED, NOT_FOUND, TOO_SLOW or TOO_LARGE
    */
   byte[] fetch(MetadataSettings settings) {
+    int most = Math.toIntExact(settings.largest().toBytes());
     return settings.file() == null
-        ? fetch(Objects.requireNonNull(settings.url()))
-        : read(settings.file());
+        ? fetch(Objects.requireNonNull(settings.url()), most)
+        : read(settings.file(), most);
   }
 
-  private static byte[] read(Path file) {
+  private static byte[] read(Path file, int most) {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(MOST_BYTES + 1);
+      return in.readNBytes(most + 1);
     } catch (IOException e) {
       throw new MetadataRefused(MetadataRefusal.NOT_FOUND, e);
     }
   }
 
-  private byte[] fetch(URI url) {
+  private byte[] fetch(URI url, int most) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     CompletableFuture<HttpResponse<Void>> sent =
         client.sendAsync(
             HttpRequest.newBuilder(url).build(),
-            BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> add(body, bytes))));
+            BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> add(body, bytes, most))));
     try {
       int status = sent.get(within.toMillis(), TimeUnit.MILLISECONDS).statusCode();
       if (status != OK) {
@@ -82,8 +80,8 @@ final class MetadataFetch {
     }
   }
 
-  private static void add(ByteArrayOutputStream body, byte[] bytes) {
-    if (body.size() + bytes.length > MOST_BYTES) {
+  private static void add(ByteArrayOutputStream body, byte[] bytes, int most) {
+    if (body.size() + bytes.length > most) {
       throw new MetadataRefused(MetadataRefusal.TOO_LARGE);
     }
     body.writeBytes(bytes);

@@ -26,10 +26,12 @@ public final class MetadataRefresh implements SmartLifecycle {
   private final Map<String, Followed> followed = new ConcurrentSkipListMap<>();
   private final MetadataFetch fetch = new MetadataFetch(WITHIN);
   private final Random random = new Random();
+  private final KeptMetadata kept;
   private final Clock clock;
   private volatile @Nullable ScheduledExecutorService thread;
 
-  MetadataRefresh(Clock clock) {
+  MetadataRefresh(KeptMetadata kept, Clock clock) {
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -47,8 +49,9 @@ public final class MetadataRefresh implements SmartLifecycle {
             practice,
             settings,
             fetch,
-            new MetadataReader(entityId, signers, clock),
+            new MetadataReader(entityId, signers, settings.largest(), clock),
             new RefreshPace(settings.refresh(), random),
+            kept,
             clock);
     if (settings.file() != null) {
       try {
@@ -81,6 +84,7 @@ public final class MetadataRefresh implements SmartLifecycle {
               daemon.setDaemon(true);
               return daemon;
             });
+    followed.values().forEach(Followed::recall);
     followed.values().forEach(provider -> schedule(provider, Duration.ZERO));
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where an identity provider's metadata is. It takes the place of its addresses and certificates.
@@ -16,6 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param file or the file that holds it
  * @param certificates PEM files of the certificates that it is signed with. Without one it needs no
  *     signature, and whoever can change what is there decides who signs people on
+ * @param largest the largest that is read, at most 16MB; a whole federation's is larger than one
+ *     provider's
+ * @param keep for how long after a restart the last good one is used while it cannot be read anew;
+ *     never longer than it says itself
  * @param refresh how often it is read anew; what it says itself (cacheDuration) may make it more
  *     often
  */
@@ -24,8 +29,11 @@ public record MetadataSettings(
     @Nullable URI url,
     @Nullable Path file,
     @DefaultValue List<Path> certificates,
+    @DefaultValue("1MB") DataSize largest,
+    @DefaultValue("P7D") Duration keep,
     @DefaultValue("PT1H") Duration refresh) {
 
+  private static final DataSize MOST = DataSize.ofMegabytes(16);
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   public MetadataSettings {
@@ -37,6 +45,10 @@ public record MetadataSettings(
       throw new IllegalArgumentException(
           "gateway.sign-on.saml.*.metadata.url begins with https://, or with http:// and this"
               + " machine's name, or anybody on the way could change who signs people on.");
+    }
+    if (largest.toBytes() < 1 || largest.compareTo(MOST) > 0 || keep.isNegative()) {
+      throw new IllegalArgumentException(
+          "gateway.sign-on.saml.*.metadata.largest is at most 16MB, and keep no less than PT0S.");
     }
     if (refresh.compareTo(RefreshPace.SHORTEST) < 0) {
       throw new IllegalArgumentException(

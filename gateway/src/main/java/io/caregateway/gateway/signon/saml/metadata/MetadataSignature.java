@@ -2,7 +2,7 @@ package io.caregateway.gateway.signon.saml.metadata;
 
 import java.security.cert.X509Certificate;
 import java.util.Objects;
-import org.opensaml.saml.saml2.metadata.EntityDescriptor;
+import org.opensaml.saml.common.SignableSAMLObject;
 import org.opensaml.saml.security.impl.SAMLSignatureProfileValidator;
 import org.opensaml.security.x509.BasicX509Credential;
 import org.opensaml.xmlsec.signature.Signature;
@@ -15,7 +15,7 @@ final class MetadataSignature {
   private MetadataSignature() {}
 
   /** Whether it is over this very element, and by the key of this certificate. */
-  static boolean fits(EntityDescriptor entity, X509Certificate signer) {
+  static boolean fits(SignableSAMLObject entity, X509Certificate signer) {
     Signature signature = Objects.requireNonNull(entity.getSignature());
     try {
       new SAMLSignatureProfileValidator().validate(signature);

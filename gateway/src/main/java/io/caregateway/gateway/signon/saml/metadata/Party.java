@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.saml2.provider.service.registration.Saml2MessageBinding;
 
 /**
  * An identity provider as it is known now.
  *
  * @param certificates those that its signatures are checked with
- * @param ssoUrl where people sign on, by HTTP-Redirect
- * @param sloUrl where people sign out, by HTTP-Redirect
+ * @param ssoUrl where people sign on
+ * @param ssoBinding how they are sent there
+ * @param sloUrl where people sign out
+ * @param sloBinding how they are sent there, and answers too
  * @param sloResponseUrl where answers to its own logout requests go
  * @param validUntil from when on nothing of this is to be believed
  * @param cacheFor how long this may go unasked
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record Party(
     List<X509Certificate> certificates,
     URI ssoUrl,
+    Saml2MessageBinding ssoBinding,
     @Nullable URI sloUrl,
+    Saml2MessageBinding sloBinding,
     @Nullable URI sloResponseUrl,
     @Nullable Instant validUntil,
     @Nullable Duration cacheFor) {
@@ -34,8 +39,10 @@ public record Party(
       List<X509Certificate> certificates,
       URI ssoUrl,
       @Nullable URI sloUrl,
-      @Nullable URI sloResponseUrl) {
-    return new Party(certificates, ssoUrl, sloUrl, sloResponseUrl, null, null);
+      @Nullable URI sloResponseUrl,
+      Saml2MessageBinding binding) {
+    return new Party(
+        certificates, ssoUrl, binding, sloUrl, binding, sloResponseUrl, null, null);
   }
 
   boolean holdsAt(Instant now) {

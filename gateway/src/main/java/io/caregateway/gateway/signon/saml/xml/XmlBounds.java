@@ -33,17 +33,26 @@ public final class XmlBounds {
    * @param most bytes
    */
   public static Verdict of(byte[] xml, int most) {
+    return of(xml, most, MOST_ELEMENTS);
+  }
+
+  /**
+   * @param most bytes
+   * @param mostElements of them
+   */
+  public static Verdict of(byte[] xml, int most, int mostElements) {
     if (xml.length > most) {
       return Verdict.TOO_LARGE;
     }
     try {
-      return shape(READERS.createXMLStreamReader(new ByteArrayInputStream(xml)));
+      return shape(READERS.createXMLStreamReader(new ByteArrayInputStream(xml)), mostElements);
     } catch (XMLStreamException e) {
       return Verdict.UNREADABLE;
     }
   }
 
-  private static Verdict shape(XMLStreamReader reader) throws XMLStreamException {
+  private static Verdict shape(XMLStreamReader reader, int mostElements)
+      throws XMLStreamException {
     int depth = 0;
     int elements = 0;
     Set<String> ids = new HashSet<>();
@@ -63,7 +72,7 @@ public final class XmlBounds {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
       }
-      if (depth > MOST_DEPTH || elements > MOST_ELEMENTS) {
+      if (depth > MOST_DEPTH || elements > mostElements) {
         return Verdict.TOO_LARGE;
       }
     }

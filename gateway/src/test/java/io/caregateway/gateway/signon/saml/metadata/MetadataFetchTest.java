@@ -63,7 +63,7 @@ class MetadataFetchTest {
     server.answers(
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
-          for (int sent = 0; sent < 100 * MetadataFetch.MOST_BYTES; sent += part.length) {
+          for (int sent = 0; sent < 100 * MetadataServer.LARGEST.toBytes(); sent += part.length) {
             exchange.getResponseBody().write(part);
           }
         });
@@ -93,12 +93,18 @@ class MetadataFetchTest {
   void tellsThatNobodyIsThere() {
     MetadataSettings nobody =
         new MetadataSettings(
-            URI.create("http://127.0.0.1:9/"), null, List.of(), Duration.ofHours(1));
+            URI.create("http://127.0.0.1:9/"),
+            null,
+            List.of(),
+            MetadataServer.LARGEST,
+            Duration.ZERO,
+            Duration.ofHours(1));
     assertThat(refusal(nobody)).isEqualTo(MetadataRefusal.NOT_REACHED);
   }
 
   private static MetadataSettings file(Path file) {
-    return new MetadataSettings(null, file, List.of(), Duration.ofHours(1));
+    return new MetadataSettings(
+        null, file, List.of(), MetadataServer.LARGEST, Duration.ZERO, Duration.ofHours(1));
   }
 
   private MetadataRefusal refusal(MetadataSettings settings) {

@@ -17,10 +17,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.saml2.provider.service.registration.Saml2MessageBinding;
+import org.springframework.util.unit.DataSize;
 
 class MetadataReaderTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+  private static final DataSize LARGEST = DataSize.ofMegabytes(1);
   private static final SigningKey FEDERATION = SigningKeys.generate("federation");
   private static final X509Certificate OLD = SigningKeys.generate("old").certificate();
   private static final X509Certificate NEW = SigningKeys.generate("new").certificate();
@@ -36,6 +39,16 @@ class MetadataReaderTest {
     assertThat(party.sloResponseUrl()).isEqualTo(URI.create("https://idp.example/slo"));
     assertThat(party.validUntil()).isEqualTo(end);
     assertThat(party.cacheFor()).isEqualTo(Duration.ofHours(6));
+  }
+
+  @Test
+  void takesPostWhereThereIsNothingElse() {
+    assertThat(reader().read(bytes(idp().xml())).ssoBinding())
+        .isEqualTo(Saml2MessageBinding.REDIRECT);
+    Party party = reader().read(bytes(idp().byPostAlone().xml()));
+    assertThat(party.ssoBinding()).isEqualTo(Saml2MessageBinding.POST);
+    assertThat(party.sloBinding()).isEqualTo(Saml2MessageBinding.POST);
+    assertThat(party.ssoUrl()).isEqualTo(URI.create("https://idp.example/sso"));
   }
 
   @Test
@@ -110,13 +123,15 @@ class MetadataReaderTest {
     assertThat(refusal(bytes("<EntityDescriptor " + space + " entityID='urn:idp'/>")))
         .isEqualTo(MetadataRefusal.NO_IDENTITY_PROVIDER);
     assertThat(refusal(bytes("<EntitiesDescriptor " + space + "/>")))
+        .isEqualTo(MetadataRefusal.WRONG_ENTITY);
+    assertThat(refusal(bytes("<Organization " + space + "/>")))
         .isEqualTo(MetadataRefusal.NO_IDENTITY_PROVIDER);
   }
 
   @Test
   void refusesADocumentTypeAndWhatIsTooLarge() {
     assertThat(refusal(bytes("<!DOCTYPE r>" + idp().xml()))).isEqualTo(MetadataRefusal.UNREADABLE);
-    String large = "<r>" + " ".repeat(MetadataFetch.MOST_BYTES) + "</r>";
+    String large = "<r>" + " ".repeat(Math.toIntExact(LARGEST.toBytes())) + "</r>";
     assertThat(refusal(bytes(large))).isEqualTo(MetadataRefusal.TOO_LARGE);
   }
 
@@ -127,7 +142,7 @@ class MetadataReaderTest {
   }
 
   private static MetadataReader reader(X509Certificate... signers) {
-    return new MetadataReader("urn:idp", List.of(signers), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new MetadataReader("urn:idp", List.of(signers), LARGEST, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static MetadataRefusal refusal(byte[] xml, X509Certificate... signers) {

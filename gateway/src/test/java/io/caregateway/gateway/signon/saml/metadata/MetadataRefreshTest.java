@@ -14,11 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
@@ -32,7 +36,8 @@ class MetadataRefreshTest {
 
   private volatile Instant now = START;
   private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-  private final MetadataRefresh refresh = new MetadataRefresh(clock);
+  private final InMemory kept = new InMemory();
+  private MetadataRefresh refresh = new MetadataRefresh(kept, clock);
   private MetadataServer server;
 
   @BeforeEach
@@ -51,7 +56,7 @@ class MetadataRefreshTest {
     server.serves(idp(OLD).xml());
     refresh.follow("A81001", "urn:idp", server.settings(), List.of());
     assertThat(server.asked()).isZero();
-    assertThat(health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    assertThat(health().getStatus()).isEqualTo(SamlMetadataHealth.DEGRADED);
     assertThat(health().getDetails()).containsEntry("A81001", "not read yet");
 
     refresh.start();
@@ -90,7 +95,81 @@ class MetadataRefreshTest {
 
     now = START.plus(Duration.ofHours(2));
     assertThat(refresh.party("A81001")).isEmpty();
-    assertThat(health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    assertThat(health().getStatus()).isEqualTo(SamlMetadataHealth.DEGRADED);
+  }
+
+  @Test
+  void leavesTheWholeInServiceWhereOnePracticesProviderIsNot() {
+    followed();
+    assertThat(StatusAggregator.getDefault().getAggregateStatus(health().getStatus(), Status.UP))
+        .isEqualTo(Status.UP);
+  }
+
+  @Test
+  void outlivesARestartWithItsAgeUntilItIsTooOld() {
+    server.serves(idp(OLD).xml());
+    followed().refresh();
+    server.serves("<oops");
+    now = START.plus(Duration.ofDays(6));
+    Followed provider = restarted();
+    assertThat(certificates()).containsExactly(OLD);
+    assertThat(health().getDetails()).containsEntry("A81001", "read 2026-11-23T09:00:00Z");
+    provider.refresh();
+    assertThat(certificates()).containsExactly(OLD);
+    assertThat(String.valueOf(health().getDetails().get("A81001")))
+        .startsWith("read 2026-11-23T09:00:00Z; since then");
+
+    now = START.plus(Duration.ofDays(7));
+    restarted();
+    assertThat(refresh.party("A81001")).isEmpty();
+  }
+
+  @Test
+  void judgesWhatWasKeptAsIfItCameNow() {
+    server.serves(idp(OLD).validUntil(START.plus(Duration.ofHours(2))).xml());
+    followed().refresh();
+    now = START.plus(Duration.ofHours(3));
+    restarted();
+    assertThat(refresh.party("A81001")).isEmpty();
+
+    now = START;
+    refresh = new MetadataRefresh(kept, clock);
+    X509Certificate federation = SigningKeys.generate("federation").certificate();
+    refresh.follow("A81001", "urn:idp", server.settings(), List.of(federation));
+    refresh.all().forEach(Followed::recall);
+    assertThat(refresh.party("A81001")).as("it is not signed").isEmpty();
+  }
+
+  @Test
+  void takesUpWhatIsNewerThanWhatWasKept() {
+    server.serves(idp(OLD).xml());
+    followed().refresh();
+    server.serves(idp(NEW).xml());
+    Followed provider = restarted();
+    provider.refresh();
+    provider.recall();
+    assertThat(certificates()).containsExactly(NEW);
+  }
+
+  private Followed restarted() {
+    refresh = new MetadataRefresh(kept, clock);
+    Followed provider = followed();
+    provider.recall();
+    return provider;
+  }
+
+  private static final class InMemory implements KeptMetadata {
+    private final Map<String, Kept> all = new HashMap<>();
+
+    @Override
+    public Optional<Kept> find(String practice) {
+      return Optional.ofNullable(all.get(practice));
+    }
+
+    @Override
+    public void keep(String practice, Kept metadata) {
+      all.put(practice, metadata);
+    }
   }
 
   @Test
@@ -111,7 +190,7 @@ class MetadataRefreshTest {
     assertThatThrownBy(() -> refresh.follow("A81001", "urn:other", file(file), List.of()))
         .isInstanceOf(MetadataUnusable.class)
         .hasMessageContaining("idp.xml of gateway.sign-on.saml.A81001.metadata")
-        .hasMessageContaining("it describes another entity id");
+        .hasMessageContaining("it does not describe the entity id that is set");
   }
 
   private Followed followed() {
@@ -128,7 +207,8 @@ class MetadataRefreshTest {
   }
 
   private static MetadataSettings file(Path file) {
-    return new MetadataSettings(null, file, List.of(), Duration.ofHours(1));
+    return new MetadataSettings(
+        null, file, List.of(), MetadataServer.LARGEST, Duration.ZERO, Duration.ofHours(1));
   }
 
   private static IdpMetadata idp(X509Certificate certificate) {

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.unit.DataSize;
 
 /** A server that tells about an identity provider, for better or worse. */
 final class MetadataServer implements AutoCloseable {
+
+  static final DataSize LARGEST = DataSize.ofMegabytes(1);
 
   interface Answering {
     void to(HttpExchange exchange) throws IOException;
@@ -61,7 +64,8 @@ final class MetadataServer implements AutoCloseable {
   }
 
   MetadataSettings settings() {
-    return new MetadataSettings(url(), null, List.of(), Duration.ofHours(1));
+    return new MetadataSettings(
+        url(), null, List.of(), LARGEST, Duration.ofDays(7), Duration.ofHours(1));
   }
 
   @Override

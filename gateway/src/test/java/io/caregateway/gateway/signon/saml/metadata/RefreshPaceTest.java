@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.saml2.provider.service.registration.Saml2MessageBinding;
 
 class RefreshPaceTest {
 
@@ -46,6 +47,6 @@ class RefreshPaceTest {
   }
 
   private static Party party(@Nullable Instant end, @Nullable Duration cacheFor) {
-    return new Party(List.of(), URI.create("https://idp.example/"), null, null, end, cacheFor);
+    return new Party(List.of(), URI.create("https://idp.example/"), Saml2MessageBinding.REDIRECT, null, Saml2MessageBinding.REDIRECT, null, end, cacheFor);
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
  * Two gateways on one database in the middle of a change of their key: the first signs with the old
  * one and tells of the new, the second the other way round. A81001's provider is known by its
  * metadata and must encrypt; B82002's may send what nobody asked for; that of C83003, which the
- * first alone serves, cannot be reached.
+ * first alone serves, cannot be reached, and that of D84004 takes HTTP-POST alone.
  */
 public final class TwoGateways implements BeforeAllCallback, AfterAllCallback {
 
@@ -62,7 +62,16 @@ public final class TwoGateways implements BeforeAllCallback, AfterAllCallback {
         .with("gateway.practices.C83003.clinical-system", "emis")
         .with("gateway.practices.C83003.base-url", "http://127.0.0.1:9/emis/C83003/STU3")
         .with("gateway.sign-on.saml.C83003.entity-id", "https://idp.example/c83003")
-        .with("gateway.sign-on.saml.C83003.metadata.url", "http://127.0.0.1:9/metadata");
+        .with("gateway.sign-on.saml.C83003.metadata.url", "http://127.0.0.1:9/metadata")
+        .with("gateway.practices.D84004.name", "By post")
+        .with("gateway.practices.D84004.clinical-system", "emis")
+        .with("gateway.practices.D84004.base-url", "http://127.0.0.1:9/emis/D84004/STU3")
+        .with("gateway.sign-on.saml.D84004.entity-id", "https://idp.example/d84004")
+        .with("gateway.sign-on.saml.D84004.sso-url", "https://idp.example/d84004/sso")
+        .with("gateway.sign-on.saml.D84004.binding", "post")
+        .with(
+            "gateway.sign-on.saml.D84004.verification-certificates",
+            first.gateway().pki().file("saml/idp-B82002.pem"));
     first.with(SECOND + "key-store", file).with(SECOND + "key-store-password", PASSWORD);
     Path old = first.gateway().pki().file("saml/gateway.pem");
     second

@@ -14,11 +14,17 @@ import io.caregateway.gateway.signon.saml.SentSignOut;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.stubs.idp.saml.SamlAnswer;
+import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.certsdev.DevelopmentPki;
+import io.caregateway.stubs.spine.Spine;
+import io.caregateway.stubs.spine.cis2.SpineClient;
 import io.caregateway.stubs.idp.saml.SignatureAlgorithm;
 import io.caregateway.stubs.idp.saml.SigningKey;
 import io.caregateway.stubs.idp.saml.SigningKeys;
 import java.security.cert.X509Certificate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -109,6 +115,35 @@ class TwoGatewaysTest {
   }
 
   @Test
+  void endASessionOfEachOtherWhenCis2SaysSo() throws Exception {
+    Spine spine = two.first().spine();
+    spine.client(cis2Client());
+    Browser browser = two.second().browser();
+    String back = browser.askCis2("Tom Reed").location();
+    browser.open(back.replace(two.second().base(), two.second().origin()));
+    assertThat(browser.open("/sessions").status()).isEqualTo(200);
+
+    assertThat(spine.backChannelLogout().of(Staff.RECEPTIONIST)).containsOnly(200);
+    await().until(() -> browser.open("/sessions").location().startsWith("/sign-on"));
+    AuditRecord record = two.second().lastRecord(A);
+    assertThat(record.act()).isEqualTo(Act.SESSION_ENDED);
+    assertThat(record.actor().id()).isEqualTo("cis2");
+  }
+
+  /** People reach either by one name; logout tokens come to the first. */
+  private static SpineClient cis2Client() throws Exception {
+    DevelopmentPki pki = two.first().gateway().pki();
+    SpineClient named = SpineClient.gatewayAt(two.first().base());
+    return new SpineClient(
+        named.id(),
+        SigningKeys.certificate(pki.file("oauth/cis2.pem")).getPublicKey(),
+        named.redirectUris(),
+        named.afterSignOut(),
+        SpineClient.gatewayAt(two.first().origin()).backChannelLogout(),
+        pki.clientTls());
+  }
+
+  @Test
   void refusesAnAssertionThatIsNotEncryptedWhereThatIsRequired() throws Exception {
     Browser browser = two.first().browser();
     String readable = browser.answer("A81001", Staff.MANAGER).xml();
@@ -137,6 +172,38 @@ class TwoGatewaysTest {
     // the provider is told of the gateway all the same: one of the two must come first
     assertThat(browser.open("/saml2/metadata/C83003").response().body())
         .contains("https://gateway.test/login/saml2/sso/C83003");
+  }
+
+  @Test
+  void sendPeopleByASignedFormWhereTheProviderTakesPostAlone() throws Exception {
+    Browser.Page page = two.first().browser().open("/saml2/authenticate/D84004");
+    assertThat(page.html().expectFirst("form").attr("action"))
+        .isEqualTo("https://idp.example/d84004/sso");
+    String asked =
+        new String(Base64.getDecoder().decode(page.field("SAMLRequest")), StandardCharsets.UTF_8);
+    assertThat(asked).contains("SignatureValue", "xmldsig-more#rsa-sha256");
+    String nonce = page.html().expectFirst("script").attr("nonce");
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("script-src 'self' 'nonce-" + nonce + "';")
+        .containsPattern("form-action 'self'.* https://idp.example");
+  }
+
+  @Test
+  void keepTheMetadataForARestartSealed() {
+    assertThat(two.first().gateway().bean(KeptMetadata.class).find("A81001"))
+        .hasValueSatisfying(
+            kept ->
+                assertThat(new String(kept.xml(), StandardCharsets.UTF_8))
+                    .contains("EntityDescriptor"));
+    assertThat(
+            two.first()
+                .gateway()
+                .owner()
+                .sql("select count(*) from gateway.saml_metadata where content like ?")
+                .param("%Descriptor%".getBytes(StandardCharsets.UTF_8))
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   private static void assertRolls(SignOnSite site, X509Certificate signs, X509Certificate other)
