@@ -86,6 +86,9 @@ final class SiteSettings {
         .with(
             "gateway.cis1.role-assertion",
             () -> spine.issuer().replace("/spine/oidc", "/spine/saml/RoleAssertion"))
+        .with(
+            "gateway.cis1.ticket-address",
+            () -> spine.issuer().replace("/spine/oidc", "/spine/agent/ticket"))
         .with("gateway.cis1.bounds.request-timeout", "PT3S")
         .with("gateway.cis2.bounds.request-timeout", "PT3S")
         .with("gateway.cis2.user-info.bounds.request-timeout", "PT2S");

@@ -14,6 +14,7 @@ import io.caregateway.stubs.spine.faults.SpineFaults;
 import io.caregateway.stubs.spine.people.SpineDirectory;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The Spine's sign-on services of one stub server, with what breaks them. */
 public final class Spine implements Endpoint {
@@ -25,6 +26,7 @@ public final class Spine implements Endpoint {
   private final Tickets tickets;
   private final RoleAssertions assertions;
   private final OpenIdProvider provider;
+  private volatile @Nullable String inReader;
 
   public Spine(SpineDirectory directory, SpineClient client, Clock clock) {
     this.directory = directory;
@@ -75,6 +77,17 @@ public final class Spine implements Endpoint {
     return new SpineFaults.Switch(faults, fault, null, SLOW);
   }
 
+  /**
+   * Puts somebody's card into the reader of every machine: {@code GET /spine/agent/ticket} then
+   * answers with a new ticket of theirs. How smartcard software really hands tickets to pages is not
+   * published; this is the stub's own way.
+   *
+   * @param uid null takes it out
+   */
+  public void cardInReader(@Nullable String uid) {
+    inReader = uid;
+  }
+
   @Override
   public String prefix() {
     return "/spine/";
@@ -96,9 +109,21 @@ public final class Spine implements Endpoint {
     if (call.path().equals("/spine/saml/RoleAssertion")) {
       return assertions.answer(call);
     }
+    if (call.path().equals("/spine/agent/ticket")) {
+      return ticket(inReader);
+    }
     if (call.path().startsWith("/spine/oidc/")) {
       return provider.answer(call);
     }
     return Answer.of(404, "text/plain", "Nothing is served at this address.\n");
+  }
+
+  /** Pages of any site may read it, as it stands for software on the person's own machine. */
+  private Answer ticket(@Nullable String uid) {
+    Answer answer =
+        uid == null
+            ? Answer.of(404, "text/plain", "No card is in the reader.\n")
+            : Answer.of(200, "text/plain", tickets.issue(uid));
+    return answer.with("Access-Control-Allow-Origin", "*").with("Cache-Control", "no-store");
   }
 }

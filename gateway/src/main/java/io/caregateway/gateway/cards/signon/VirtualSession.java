@@ -2,6 +2,7 @@ package io.caregateway.gateway.cards.signon;
 
 import io.caregateway.gateway.signon.Arrived;
 import io.caregateway.gateway.signon.arrival.SignedOnPage;
+import io.caregateway.gateway.signon.session.FreshSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,29 +11,27 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** Begins the session of somebody who signed on by a card, under a new id and a new CSRF token. */
+/** Begins the session of somebody who signed on by a card, in a session of its own. */
 @Component
 final class VirtualSession {
 
   private final HttpSessionSecurityContextRepository contexts =
       new HttpSessionSecurityContextRepository();
-  private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
   private final SignedOnPage next;
+  private final FreshSession fresh;
 
-  VirtualSession(SignedOnPage next) {
+  VirtualSession(SignedOnPage next, FreshSession fresh) {
     this.next = next;
+    this.fresh = fresh;
   }
 
   void begin(Arrived arrived, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    request.getSession();
-    request.changeSessionId();
-    tokens.saveToken(null, request, response);
     Authentication person =
         new PreAuthenticatedAuthenticationToken(arrived.identity(), null, arrived.authorities());
+    fresh.onAuthentication(person, request, response);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(person);
     SecurityContextHolder.setContext(context);

@@ -1,6 +1,6 @@
 package io.caregateway.gateway.signon.access;
 
-import io.caregateway.gateway.signon.Identity;
+import io.caregateway.gateway.signon.session.FreshSession;
 import io.caregateway.safeguards.audit.Origin;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
@@ -8,9 +8,6 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +28,10 @@ final class IdleSessions implements HttpSessionListener {
   @Override
   public void sessionDestroyed(HttpSessionEvent event) {
     HttpSession session = event.getSession();
-    Object held =
-        session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-    if (held instanceof SecurityContext context && isIdle(session)) {
-      Authentication authentication = context.getAuthentication();
-      if (authentication != null && authentication.getPrincipal() instanceof Identity person) {
-        ends.record(person, Origin.internal(UUID.randomUUID().toString()), "IDLE");
-      }
-    }
+    FreshSession.person(session)
+        .filter(person -> isIdle(session))
+        .ifPresent(
+            person -> ends.record(person, Origin.internal(UUID.randomUUID().toString()), "IDLE"));
   }
 
   private boolean isIdle(HttpSession session) {

@@ -1,8 +1,14 @@
 package io.caregateway.gateway.signon.access;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -16,6 +22,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * sniffing, no framing, HTTPS alone from now on.
  */
 final class PageHeaders {
+
+  private static final String CSP = "Content-Security-Policy";
+  private static final String CIS1 = "/sign-on/cis1";
+  private static final String CONNECTS = "connect-src 'self'";
+  private static final String SCRIPTS = "script-src 'self'";
+  private static final Pattern NONCE = Pattern.compile("'nonce-[A-Za-z0-9+/=_-]+'");
 
   /** Everything is our own; nothing stands inside of a page, neither script nor style. */
   private static final String POLICY =
@@ -33,15 +45,25 @@ final class PageHeaders {
    * @param formTargets origins beside our own that a form may lead to, as they are at each answer:
    *     browsers hold redirects that follow a form to the same rule, and signing out leads to the
    *     identity provider
+   * @param ticketAddress where the page of CIS1 asks for a ticket on the person's own machine
    */
-  static void addTo(HttpSecurity http, Supplier<? extends Collection<String>> formTargets)
+  static void addTo(
+      HttpSecurity http,
+      Supplier<? extends Collection<String>> formTargets,
+      Optional<URI> ticketAddress)
       throws Exception {
     http.headers(
         headers ->
             headers
                 .addHeaderWriter(
                     (request, response) ->
-                        response.setHeader("Content-Security-Policy", policy(formTargets.get())))
+                        response.setHeader(
+                            CSP, policy(formTargets.get(), response.getHeader(CSP))))
+                .addHeaderWriter(
+                    (request, response) ->
+                        ticketAddress
+                            .filter(address -> CIS1.equals(request.getRequestURI()))
+                            .ifPresent(address -> allowAsking(address, response)))
                 .frameOptions(frames -> frames.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(SIGN_ON, devices("self")))
@@ -51,8 +73,21 @@ final class PageHeaders {
                 .crossOriginOpenerPolicy(o -> o.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
   }
 
-  private static String policy(Collection<String> formTargets) {
-    StringBuilder policy = new StringBuilder(POLICY);
+  private static void allowAsking(URI address, HttpServletResponse response) {
+    String origin = address.getScheme() + "://" + address.getAuthority();
+    String policy = String.valueOf(response.getHeader(CSP));
+    response.setHeader(CSP, policy.replace(CONNECTS, CONNECTS + " " + origin));
+  }
+
+  /**
+   * @param own what the page itself asked for. Spring Security's form that sends itself on to a
+   *     provider that takes HTTP-POST alone has one script, with a nonce for that one answer
+   */
+  private static String policy(Collection<String> formTargets, @Nullable String own) {
+    Matcher nonce = NONCE.matcher(own == null ? "" : own);
+    StringBuilder policy =
+        new StringBuilder(
+            nonce.find() ? POLICY.replace(SCRIPTS, SCRIPTS + " " + nonce.group()) : POLICY);
     new TreeSet<>(formTargets).forEach(origin -> policy.append(' ').append(origin));
     return policy.toString();
   }

@@ -6,6 +6,7 @@ import io.caregateway.gateway.signon.SignOnSettings;
 import io.caregateway.gateway.signon.cis2.Cis1SignOn;
 import io.caregateway.gateway.signon.cis2.Cis2SignOn;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
+import io.caregateway.gateway.signon.session.FreshSession;
 import io.caregateway.gateway.signon.session.Sessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,7 @@ final class PeopleAccess {
   private final SessionLimit limit;
   private final SessionCheck check;
   private final RefusedPerson refused;
+  private final FreshSession fresh;
 
   PeopleAccess(
       SamlSignOn saml,
@@ -41,6 +43,7 @@ final class PeopleAccess {
       SignOnSettings settings,
       CurrentUser user,
       Sessions sessions,
+      FreshSession fresh,
       Clock clock) {
     this.saml = saml;
     this.cis2 = cis2;
@@ -50,10 +53,11 @@ final class PeopleAccess {
     this.limit = new SessionLimit(settings, user, signOut, clock);
     this.check = new SessionCheck(user, sessions, clock);
     this.refused = refused;
+    this.fresh = fresh;
   }
 
   void addTo(HttpSecurity http) throws Exception {
-    PageHeaders.addTo(http, this::signOutElsewhere);
+    PageHeaders.addTo(http, this::signOutElsewhere, cis1.ticketAddress());
     saml.addTo(http);
     cis2.addTo(http);
     cis1.addTo(http);
@@ -67,6 +71,7 @@ final class PeopleAccess {
                     .permitAll()
                     .requestMatchers(
                         "/sign-on",
+                        "/sign-on/cis1",
                         "/sign-on/card/**",
                         "/sign-on/enrol/**",
                         "/demo/post",
@@ -93,6 +98,7 @@ final class PeopleAccess {
                 csrf.ignoringRequestMatchers(
                     new DispatcherTypeRequestMatcher(DispatcherType.FORWARD)))
         .requestCache(cache -> cache.requestCache(wanted))
+        .sessionManagement(session -> session.sessionAuthenticationStrategy(fresh))
         .logout(
             logout ->
                 logout

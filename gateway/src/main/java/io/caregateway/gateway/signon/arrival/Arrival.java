@@ -41,6 +41,7 @@ public final class Arrival {
   private final Persons persons;
   private final Choices choices;
   private final Everywhere everywhere;
+  private final HeldRoles held;
   private final RightsSettings rights;
   private final Sessions sessions;
   private final AuditLog audit;
@@ -53,6 +54,7 @@ public final class Arrival {
       Persons persons,
       Choices choices,
       Everywhere everywhere,
+      HeldRoles held,
       RightsSettings rights,
       Sessions sessions,
       AuditLog audit,
@@ -63,6 +65,7 @@ public final class Arrival {
     this.persons = persons;
     this.choices = choices;
     this.everywhere = everywhere;
+    this.held = held;
     this.rights = rights;
     this.sessions = sessions;
     this.audit = audit;
@@ -97,6 +100,9 @@ public final class Arrival {
           only,
           () -> {
             together.run();
+            if (!only.equals(AuditLog.SITE) && !held.holds(person.id(), all.get(0))) {
+              throw new SignOnRefused(Cause.PERSON_SUSPENDED);
+            }
             return begun(person, only, all, from);
           });
     } catch (SignOnRefused refused) {

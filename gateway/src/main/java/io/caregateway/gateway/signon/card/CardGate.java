@@ -2,8 +2,8 @@ package io.caregateway.gateway.signon.card;
 
 import io.caregateway.gateway.listeners.CardAuthorities;
 import io.caregateway.gateway.pki.AddressPace;
+import io.caregateway.gateway.signon.OwnSite;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What every request about a card passes before it is read. */
@@ -32,21 +32,14 @@ final class CardGate {
   }
 
   /**
-   * As {@link #pass}, for a request by script. A page of another site could sign its visitor on as
-   * somebody else; browsers tell where a request comes from, other clients do not.
+   * As {@link #pass}, for a request by script.
    *
    * @throws CardRequestRefused also OTHER_SITE
    */
   void passScript(HttpServletRequest request) {
     pass(request);
-    String origin = request.getHeader("Origin");
-    if (!isOwn(request.getHeader("Sec-Fetch-Site"))
-        || (origin != null && !origin.equals(addresses.origin(request)))) {
+    if (!OwnSite.sent(request, addresses.origin(request))) {
       throw new CardRequestRefused(CardFault.OTHER_SITE);
     }
-  }
-
-  private static boolean isOwn(@Nullable String site) {
-    return site == null || site.equals("same-origin") || site.equals("none");
   }
 }

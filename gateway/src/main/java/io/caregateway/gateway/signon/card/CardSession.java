@@ -2,6 +2,7 @@ package io.caregateway.gateway.signon.card;
 
 import io.caregateway.gateway.signon.Arrived;
 import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.signon.session.FreshSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.Authentication;
@@ -9,7 +10,6 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /** Begins the session of somebody who signed on by a card, under an id that nobody knew before. */
@@ -18,20 +18,18 @@ final class CardSession {
 
   private final HttpSessionSecurityContextRepository contexts =
       new HttpSessionSecurityContextRepository();
-  private final HttpSessionCsrfTokenRepository forms = new HttpSessionCsrfTokenRepository();
   private final SignOnSettings settings;
+  private final FreshSession fresh;
 
-  CardSession(SignOnSettings settings) {
+  CardSession(SignOnSettings settings, FreshSession fresh) {
     this.settings = settings;
+    this.fresh = fresh;
   }
 
   Authentication begin(Arrived arrived, HttpServletRequest request, HttpServletResponse response) {
     var person =
         new PreAuthenticatedAuthenticationToken(arrived.identity(), "", arrived.authorities());
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
-      forms.saveToken(null, request, response);
-    }
+    fresh.onAuthentication(person, request, response);
     request.getSession().setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(person);

@@ -12,25 +12,25 @@ import io.caregateway.routes.signon.spine.SpineRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST /auth/cis1} with {@code {"ticket": "..."}}: what a page of ours got from the
- * smartcard's software on the person's machine. JSON alone is taken, which no form of another site
- * can send.
+ * Takes the ticket that somebody got from the smartcard's software on their machine, by script at
+ * {@link #BY_SCRIPT} or by the form at {@link #BY_FORM}.
  */
 final class Cis1Filter extends AbstractAuthenticationProcessingFilter {
 
-  static final String PATH = "/auth/cis1";
+  static final String BY_SCRIPT = "/auth/cis1";
+  static final String BY_FORM = "/sign-on/cis1";
 
-  private static final int LONGEST_BODY = 4096;
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Reads a ticket out of a request. */
+  interface Reading {
+    Ticket of(HttpServletRequest request) throws IOException;
+  }
 
+  private final Reading reading;
   private final Cis1 cis1;
   private final String issuer;
   private final SpinePeople people;
@@ -40,8 +40,16 @@ final class Cis1Filter extends AbstractAuthenticationProcessingFilter {
   /**
    * @param issuer the broker's address
    */
-  Cis1Filter(Cis1 cis1, String issuer, SpinePeople people, Arrival arrival, RefusedCis2 refused) {
-    super(request -> "POST".equals(request.getMethod()) && PATH.equals(request.getServletPath()));
+  Cis1Filter(
+      String path,
+      Reading reading,
+      Cis1 cis1,
+      String issuer,
+      SpinePeople people,
+      Arrival arrival,
+      RefusedCis2 refused) {
+    super(request -> "POST".equals(request.getMethod()) && path.equals(request.getServletPath()));
+    this.reading = reading;
     this.cis1 = cis1;
     this.issuer = issuer;
     this.people = people;
@@ -56,7 +64,7 @@ final class Cis1Filter extends AbstractAuthenticationProcessingFilter {
       HttpServletRequest request, HttpServletResponse response) throws IOException {
     refused.require(request, "cis1");
     try {
-      NationalPerson person = cis1.person(ticket(request));
+      NationalPerson person = cis1.person(reading.of(request));
       // the ticket binds nobody to a way of sign-on, so no more than the lowest level is claimed
       Proof proof = new Proof(Proof.Method.CIS1, issuer, null, Proof.Aal.AAL1, null);
       Arrived arrived =
@@ -70,20 +78,5 @@ final class Cis1Filter extends AbstractAuthenticationProcessingFilter {
     } catch (SpineRefused e) {
       throw new Cis2Refused(e);
     }
-  }
-
-  private static Ticket ticket(HttpServletRequest request) throws IOException {
-    String type = request.getContentType();
-    byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-    try {
-      boolean json =
-          type != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type));
-      if (json && body.length <= LONGEST_BODY) {
-        return new Ticket(JSON.readTree(body).path("ticket").asString(""));
-      }
-    } catch (JacksonException | IllegalArgumentException e) {
-      // told below: the message would quote the ticket
-    }
-    throw new Cis2Refused(Cis2Refusal.UNREADABLE);
   }
 }

@@ -11,6 +11,11 @@ public enum Cis2Refusal {
   DENIED(
       "NHS CIS2 did not sign you on. Use your smartcard or another strong way of signing on there,"
           + " and try again."),
+  /** A page of another site sent a ticket (CIS1). */
+  OTHER_SITE("That sign-on came from another site. Begin on this page."),
+  /** What was pasted can be no ticket (CIS1). */
+  TICKET_FORM(
+      "Paste the ticket as your smartcard software shows it, without spaces."),
   UNREADABLE(Words.UNTRUSTED),
   UNSIGNED(Words.UNTRUSTED),
   WRONG_SIGNATURE(Words.UNTRUSTED),

@@ -4,6 +4,7 @@ import io.caregateway.gateway.signon.AccessAudit;
 import io.caregateway.gateway.signon.arrival.Arrival;
 import io.caregateway.gateway.signon.arrival.SignedOnPage;
 import io.caregateway.gateway.signon.saml.PeopleAddress;
+import io.caregateway.gateway.signon.session.FreshSession;
 import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.routes.signon.cis2.Cis2;
 import io.caregateway.routes.signon.spine.SpineRefusal;
@@ -19,7 +20,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.stereotype.Component;
@@ -44,6 +44,7 @@ public final class Cis2SignOn {
       RefusedCis2 refused,
       UsedLogoutTokens used,
       Sessions sessions,
+      FreshSession fresh,
       AccessAudit audit,
       Clock clock) {
     URI issuer = settings.issuer();
@@ -88,7 +89,7 @@ public final class Cis2SignOn {
             issuer.toString());
     answer.setAuthenticationSuccessHandler(page);
     answer.setAuthenticationFailureHandler(refused);
-    answer.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+    answer.setSessionAuthenticationStrategy(fresh);
     answer.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
   }
 

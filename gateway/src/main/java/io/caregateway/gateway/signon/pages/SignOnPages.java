@@ -3,6 +3,11 @@ package io.caregateway.gateway.signon.pages;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.listeners.CardAuthorities;
 import io.caregateway.gateway.signon.SignOnSettings;
+import io.caregateway.gateway.pages.NoSuchPage;
+import io.caregateway.gateway.pages.Problem;
+import io.caregateway.gateway.pages.Problems;
+import io.caregateway.gateway.signon.cis2.Cis2Refusal;
+import io.caregateway.gateway.signon.cis2.Cis1SignOn;
 import io.caregateway.gateway.signon.cis2.Cis2SignOn;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
 import io.caregateway.routes.practice.Practices;
@@ -25,6 +30,7 @@ class SignOnPages {
 
   private final SamlSignOn saml;
   private final Cis2SignOn cis2;
+  private final Cis1SignOn cis1;
   private final Practices practices;
   private final CardAuthorities cards;
   private final SignOnSettings settings;
@@ -33,12 +39,14 @@ class SignOnPages {
   SignOnPages(
       SamlSignOn saml,
       Cis2SignOn cis2,
+      Cis1SignOn cis1,
       Practices practices,
       CardAuthorities cards,
       SignOnSettings settings,
       NoticeSettings notice) {
     this.saml = saml;
     this.cis2 = cis2;
+    this.cis1 = cis1;
     this.practices = practices;
     this.cards = cards;
     this.settings = settings;
@@ -55,9 +63,26 @@ class SignOnPages {
     model.addAttribute("choices", choices);
     model.addAttribute("cards", !cards.anchors().isEmpty());
     model.addAttribute("cis2", cis2.isOn());
+    model.addAttribute("cis1", cis1.isOn());
     model.addAttribute("advice", Advice.refused(refused, settings.help()).orElse(null));
     model.addAttribute("note", Advice.ended(ended).orElse(null));
     return "sign-on/choose";
+  }
+
+  /** Where a ticket of the smartcard's software is had and handed over. */
+  @GetMapping("/sign-on/cis1")
+  String cis1(@RequestParam @Nullable String wrong, Model model) {
+    if (!cis1.isOn()) {
+      throw new NoSuchPage();
+    }
+    model.addAttribute(
+        "problems",
+        wrong == null
+            ? Problems.NONE
+            : new Problems(
+                List.of(new Problem("ticket", Cis2Refusal.TICKET_FORM.sentence()))));
+    model.addAttribute("ticketAddress", cis1.ticketAddress().orElse(null));
+    return "sign-on/cis1";
   }
 
   @GetMapping("/signed-out")

@@ -43,6 +43,11 @@ final class PersonRows {
     return row("where practice = ? and user_index = ?", index(user)).map(Row::person);
   }
 
+  /** As {@link #find(UserId)}; whoever changes them meanwhile waits. */
+  Optional<Person> findAndHold(UserId user) {
+    return row("where practice = ? and user_index = ? for update", index(user)).map(Row::person);
+  }
+
   Optional<Person> find(UUID id) {
     return row("where practice = ? and id = ?", id).map(Row::person);
   }

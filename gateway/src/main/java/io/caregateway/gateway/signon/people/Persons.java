@@ -45,6 +45,11 @@ public final class Persons {
     return rows.find(user);
   }
 
+  /** Finds somebody whom nobody else changes until the transaction under way ends. */
+  public Optional<Person> findAndHold(UserId user) {
+    return rows.findAndHold(user);
+  }
+
   public Optional<Person> find(UUID id) {
     return rows.find(id);
   }

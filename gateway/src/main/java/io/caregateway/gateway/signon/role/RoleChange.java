@@ -1,6 +1,8 @@
 package io.caregateway.gateway.signon.role;
 
+import io.caregateway.gateway.signon.AccessAudit;
 import io.caregateway.gateway.signon.Identity;
+import io.caregateway.gateway.signon.arrival.HeldRoles;
 import io.caregateway.gateway.signon.Permission;
 import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.RoleProfile;
@@ -19,13 +21,22 @@ final class RoleChange {
 
   private final PracticeTransactions transactions;
   private final RightsSettings rights;
+  private final HeldRoles held;
   private final Sessions sessions;
   private final AuditLog audit;
+  private final AccessAudit refusals;
 
   RoleChange(
-      PracticeTransactions transactions, RightsSettings rights, Sessions sessions, AuditLog audit) {
+      PracticeTransactions transactions,
+      RightsSettings rights,
+      HeldRoles held,
+      Sessions sessions,
+      AuditLog audit,
+      AccessAudit refusals) {
     this.transactions = transactions;
     this.rights = rights;
+    this.held = held;
+    this.refusals = refusals;
     this.sessions = sessions;
     this.audit = audit;
   }
@@ -33,22 +44,23 @@ final class RoleChange {
   /**
    * @param role one of the person's choices
    * @return the authentication to go on with
+   * @throws RoleTaken where they have it no longer, or are kept out there; it is recorded
+   * @throws SessionOver where they were signed out meanwhile
    */
   Authentication to(RoleProfile role, Authentication before, Identity person, Origin origin) {
     Identity now = person.in(role);
     boolean elsewhere = !now.practice().equals(person.practice());
-    transactions.run(
-        now.practice(),
-        () -> {
-          if (elsewhere) {
-            sessions.begin(now, origin);
-          } else {
-            sessions.changed(now, origin);
-          }
-          audit.append(AuditRecord.done(Act.ROLE_CHOSEN, now.actor(), origin));
-        });
-    if (elsewhere) {
-      sessions.moved(person);
+    try {
+      transactions.run(now.practice(), () -> begin(now, role, elsewhere, origin));
+    } catch (RoleTaken taken) {
+      refusals.append(
+          person.practice(),
+          AuditRecord.refused(Act.ROLE_CHOSEN, person.actor(), origin, "ROLE_TAKEN"));
+      throw taken;
+    }
+    if (elsewhere && !sessions.moved(person)) {
+      ended(now, origin);
+      throw new SessionOver();
     }
     return before.toBuilder()
         .principal(now)
@@ -58,5 +70,22 @@ final class RoleChange {
               authorities.addAll(Permission.authorities(rights.of(role)));
             })
         .build();
+  }
+
+  /** Ends the session again that the choice began. */
+  void ended(Identity person, Origin origin) {
+    sessions.signedOut(person, origin, "SIGNED_OUT_MEANWHILE");
+  }
+
+  private void begin(Identity now, RoleProfile role, boolean elsewhere, Origin origin) {
+    if (!held.holds(now.id(), role)) {
+      throw new RoleTaken();
+    }
+    if (elsewhere) {
+      sessions.begin(now, origin);
+    } else if (!sessions.changed(now, origin)) {
+      throw new SessionOver();
+    }
+    audit.append(AuditRecord.done(Act.ROLE_CHOSEN, now.actor(), origin));
   }
 }

@@ -68,12 +68,28 @@ class RoleController {
         person.choices().stream().filter(choice -> choice.id().equals(id)).findFirst();
     if (role.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return choose("", new Problems(List.of(new Problem("role", "Choose a role"))), model);
+      return choose("", problem("Choose a role"), model);
     }
-    Authentication after = change.to(role.get(), authentication, person, user.origin());
-    session.goesOnAs(after, person.mustChoose(), request, response);
-    page.lead(request, response, after);
-    return null;
+    try {
+      Authentication after = change.to(role.get(), authentication, person, user.origin());
+      if (!session.goesOnAs(after, person.mustChoose(), request, response)) {
+        if (after.getPrincipal() instanceof Identity begun) {
+          change.ended(begun, user.origin());
+        }
+        throw new SessionOver();
+      }
+      page.lead(request, response, after);
+      return null;
+    } catch (RoleTaken taken) {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      return choose("", problem("You have this role no longer. Choose another one"), model);
+    } catch (SessionOver over) {
+      return "redirect:/sign-on?ended=elsewhere";
+    }
+  }
+
+  private static Problems problem(String sentence) {
+    return new Problems(List.of(new Problem("role", sentence)));
   }
 
   private String choose(String search, Problems problems, Model model) {

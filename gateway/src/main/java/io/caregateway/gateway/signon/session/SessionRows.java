@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,20 +57,27 @@ final class SessionRows {
         .update();
   }
 
-  /** Notes the role that was chosen. */
-  void update(Identity person, Origin origin) {
-    long version =
+  /**
+   * Notes the role that was chosen.
+   *
+   * @return false where the session has ended
+   */
+  boolean update(Identity person, Origin origin) {
+    Optional<Long> version =
         jdbc.sql(
                 """
                 update gateway.session set version = version + 1
-                where practice = ? and id = ? returning version
+                where practice = ? and id = ? and ended_at is null returning version
                 """)
             .params(practice().value(), person.session())
             .query(Long.class)
-            .single();
-    jdbc.sql("update gateway.session set content = ? where practice = ? and id = ?")
-        .params(sealed(person, origin, version), practice().value(), person.session())
-        .update();
+            .optional();
+    version.ifPresent(
+        next ->
+            jdbc.sql("update gateway.session set content = ? where practice = ? and id = ?")
+                .params(sealed(person, origin, next), practice().value(), person.session())
+                .update());
+    return version.isPresent();
   }
 
   /** Whether it goes on; if so, that it was seen now. */
@@ -119,15 +127,24 @@ final class SessionRows {
   }
 
   List<RegisteredSession> close(UUID id, String why, Instant now) {
-    return close("id = ?", id, why, now);
+    return close("id = ?", List.of(id), why, now);
   }
 
   List<RegisteredSession> close(UserId user, String why, Instant now) {
-    return close("user_index = ?", userIndex(user), why, now);
+    return close("user_index = ?", List.of(userIndex(user)), why, now);
+  }
+
+  /** Those of one sign-on, whatever practice it went on at. */
+  List<RegisteredSession> close(UserId user, Instant started, String why, Instant now) {
+    return close(
+        "user_index = ? and started_at = ?",
+        List.of(userIndex(user), Timestamp.from(started)),
+        why,
+        now);
   }
 
   List<RegisteredSession> close(String issuer, String handle, String why, Instant now) {
-    return close("handle = ?", handleIndex(issuer, handle), why, now);
+    return close("handle = ?", List.of(handleIndex(issuer, handle)), why, now);
   }
 
   void hold(String issuer, String handle) {
@@ -139,14 +156,18 @@ final class SessionRows {
         .list();
   }
 
-  private List<RegisteredSession> close(String which, Object key, String why, Instant now) {
+  private List<RegisteredSession> close(
+      String which, List<Object> keys, String why, Instant now) {
     return jdbc.sql(
             "update gateway.session set ended_at = ?, ended_why = ?"
                 + " where practice = ? and ended_at is null and "
                 + which
                 + " returning "
                 + COLUMNS)
-        .params(Timestamp.from(now), why, practice().value(), key)
+        .param(Timestamp.from(now))
+        .param(why)
+        .param(practice().value())
+        .params(keys)
         .query((row, n) -> opened(row))
         .list();
   }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -59,15 +60,24 @@ public final class Sessions {
     rows.insert(person, origin, clock.instant());
   }
 
-  /** Notes another role at the same practice, in the transaction under way. */
-  public void changed(Identity person, Origin origin) {
-    rows.update(person, origin);
+  /**
+   * Notes another role at the same practice, in the transaction under way.
+   *
+   * @return false where the session has ended
+   */
+  public boolean changed(Identity person, Origin origin) {
+    return rows.update(person, origin);
   }
 
-  /** Closes the row of a session that goes on at another practice. */
-  public void moved(Identity before) {
-    transactions.in(
-        before.practice(), () -> rows.close(before.session(), "ROLE_CHOSEN", clock.instant()));
+  /**
+   * Closes the row of a session that goes on at another practice.
+   *
+   * @return false where the session had ended, so that it must not go on
+   */
+  public boolean moved(Identity before) {
+    return !transactions
+        .in(before.practice(), () -> rows.close(before.session(), "ROLE_CHOSEN", clock.instant()))
+        .isEmpty();
   }
 
   /** Whether it goes on. */
@@ -86,12 +96,23 @@ public final class Sessions {
    * @param why as {@code HERE}, {@code AT_IDENTITY_PROVIDER}, {@code SESSION_LIMIT}, {@code IDLE}
    */
   public void signedOut(Identity person, Origin origin, String why) {
-    transactions.apart(
-        person.practice(),
-        () -> {
-          rows.close(person.session(), why, clock.instant());
-          return audit.append(AuditRecord.done(Act.SIGN_OUT, person.actor(), origin).about(why));
-        });
+    boolean wasOpen =
+        transactions.apart(
+            person.practice(),
+            () -> {
+              boolean closed = !rows.close(person.session(), why, clock.instant()).isEmpty();
+              audit.append(AuditRecord.done(Act.SIGN_OUT, person.actor(), origin).about(why));
+              return closed;
+            });
+    if (!wasOpen) {
+      // a role of another practice may have been chosen at the same moment
+      everywhere()
+          .forEach(
+              practice ->
+                  transactions.apart(
+                      practice,
+                      () -> rows.close(person.id(), person.since(), why, clock.instant())));
+    }
   }
 
   /** The sessions under way at a practice, those with the latest request first. */
@@ -138,7 +159,7 @@ public final class Sessions {
 
   /** Ends all sessions of somebody, at whichever practice. */
   public int endAllOf(UserId user, Ending ending) {
-    return everywhere().mapToInt(practice -> endAllOf(practice, user, ending)).sum();
+    return twice(practice -> endAllOf(practice, user, ending));
   }
 
   /**
@@ -148,7 +169,7 @@ public final class Sessions {
    * @param handle the proof's: the session's id at the issuer, or a card's serial number
    */
   public int endAllBy(String issuer, String handle, Ending ending) {
-    return everywhere().mapToInt(practice -> endAllBy(practice, issuer, handle, ending)).sum();
+    return twice(practice -> endAllBy(practice, issuer, handle, ending));
   }
 
   /** Ends all sessions at this practice that rest on this word of an issuer. */
@@ -163,6 +184,11 @@ public final class Sessions {
    */
   public void hold(OdsCode practice, String issuer, String handle) {
     transactions.run(practice, () -> rows.hold(issuer, handle));
+  }
+
+  /** A session that goes on from one practice to another meanwhile is met the second time. */
+  private int twice(ToIntFunction<OdsCode> end) {
+    return everywhere().mapToInt(end).sum() + everywhere().mapToInt(end).sum();
   }
 
   private int ended(OdsCode practice, Supplier<List<RegisteredSession>> close, Ending ending) {

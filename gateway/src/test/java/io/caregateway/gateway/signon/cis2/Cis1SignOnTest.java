@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,58 @@ class Cis1SignOnTest {
         .isEqualTo(401);
     assertThat(post("application/json", "no json").status()).isEqualTo(401);
     assertThat(site.lastRecord(AuditLog.SITE).reason()).isEqualTo("UNREADABLE");
+  }
+
+  @Test
+  void takesNothingFromAPageOfAnotherSite() throws Exception {
+    String ticket = site.spine().tickets().issue(Staff.MANAGER);
+    for (String[] header :
+        new String[][] {
+          {"Origin", "https://evil.example"}, {"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}
+        }) {
+      Browser.Page page =
+          browser.send(
+              HttpRequest.newBuilder(URI.create(site.origin() + "/auth/cis1"))
+                  .header("Content-Type", "application/json")
+                  .header(header[0], header[1])
+                  .POST(BodyPublishers.ofString("{\"ticket\": \"" + ticket + "\"}")));
+      assertThat(page.status()).isEqualTo(401);
+      assertThat(site.lastRecord(AuditLog.SITE).reason()).isEqualTo("OTHER_SITE");
+    }
+    assertThat(post("application/json", "{\"ticket\": \"" + ticket + "\"}").status())
+        .as("it was not used up")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void takesATicketByOurOwnFormAlone() throws Exception {
+    String ticket = site.spine().tickets().issue(Staff.OTHER_MANAGER);
+    browser.post("/sign-on/cis1", Map.of("ticket", ticket));
+    assertThat(browser.open(WhoAmI.PEOPLE).location()).isEqualTo("/sign-on");
+    String token = browser.open("/sign-on/cis1").field("_csrf");
+    assertThat(
+            browser.post("/sign-on/cis1", Map.of("ticket", ticket, "_csrf", token)).location())
+        .isEqualTo(WhoAmI.PEOPLE);
+    assertThat(browser.open(WhoAmI.PEOPLE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsBesideTheFieldThatWhatWasPastedIsNoTicket() throws Exception {
+    String token = browser.open("/sign-on/cis1").field("_csrf");
+    Browser.Page wrong = browser.post("/sign-on/cis1", Map.of("ticket", "a b", "_csrf", token));
+    assertThat(wrong.location()).isEqualTo("/sign-on/cis1?wrong");
+    assertThat(site.lastRecord(AuditLog.SITE).reason()).isEqualTo("TICKET_FORM");
+    assertThat(browser.open(wrong.location()).html().select("#ticket-error").text())
+        .contains("Paste the ticket");
+  }
+
+  @Test
+  void letsItsPageAloneAskThePersonsOwnMachine() throws Exception {
+    String machine = site.spine().issuer().replace("/spine/oidc", "");
+    assertThat(browser.open("/sign-on/cis1").header("Content-Security-Policy"))
+        .contains("connect-src 'self' " + machine + ";");
+    assertThat(browser.open("/sign-on").header("Content-Security-Policy"))
+        .contains("connect-src 'self';");
   }
 
   private Browser.Page signOn(String uid) throws Exception {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.routes.signon.cis1.Cis1;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.Binder;
+import io.caregateway.routes.signon.cis1.Cis1Settings;
+import io.caregateway.routes.signon.spine.SpineBounds;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -31,6 +36,22 @@ class Cis1SwitchTest {
           .rootCause()
           .hasMessageContaining("gateway.cis1.role-assertion");
     }
+  }
+
+  @Test
+  void asksForTicketsOnThePersonsOwnMachineAlone() {
+    URI broker = URI.create("https://ssb.example/saml/RoleAssertion");
+    assertThatThrownBy(
+            () ->
+                new Cis1Settings(
+                    true,
+                    broker,
+                    URI.create("https://tickets.example/"),
+                    new Binder().bindOrCreate("none", SpineBounds.class),
+                    Duration.ZERO,
+                    false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("gateway.cis1.ticket-address");
   }
 
   private static AnnotationConfigApplicationContext context(String enabled) {

@@ -9,6 +9,7 @@ import io.caregateway.gateway.pages.Axe;
 import io.caregateway.gateway.pages.Chromium;
 import io.caregateway.gateway.signon.SignOnSite;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,35 @@ class Cis2InABrowserTest {
       page.click("main button:has-text('Continue')");
       page.waitForURL(site.origin() + "/");
       assertThat(page.content()).contains("Helen Marsh");
+      page.click("button:has-text('Sign out')");
+      page.waitForURL(site.origin() + "/signed-out");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 1400})
+  void signsOnByATicketOfTheSmartcardSoftware(int width) {
+    try (BrowserContext context = chromium.window(width, true)) {
+      Page page = context.newPage();
+      page.navigate(site.origin() + "/sign-on");
+      page.click("a:has-text('ticket of your smartcard software')");
+      assertFits(page, width, "cis1");
+      page.click("#ticket-ask");
+      page.waitForCondition(
+          () -> page.locator("#ticket-status").textContent().contains("gave no ticket"));
+      page.click("#ticket-form button[type=submit]");
+      page.waitForURL(address -> address.endsWith("/sign-on/cis1?wrong"));
+      assertFits(page, width, "cis1-wrong");
+      site.spine().cardInReader("555000200011");
+      page.click("#ticket-ask");
+      page.waitForURL(site.origin() + "/");
+      assertThat(page.content()).contains("PRICE Owen");
+    }
+  }
+
+  @AfterEach
+  void takeTheCardOut() {
+    site.spine().cardInReader(null);
   }
 
   private static void assertFits(Page page, int width, String name) {

@@ -97,7 +97,7 @@ class Cis1RouteTest {
 
   private Cis1 at(URI endpoint) throws Exception {
     Cis1Settings settings =
-        new Cis1Settings(true, endpoint, TestBounds.of(2), Duration.ofSeconds(30), false);
+        new Cis1Settings(true, endpoint, null, TestBounds.of(2), Duration.ofSeconds(30), false);
     SpineService service =
         new SpineService("cis1", settings.bounds(), SpineRefusal.TICKET_NOT_ACCEPTED);
     camel.addRoutes(

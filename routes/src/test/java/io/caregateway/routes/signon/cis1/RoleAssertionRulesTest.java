@@ -132,6 +132,7 @@ class RoleAssertionRulesTest {
         new Cis1Settings(
             true,
             URI.create("https://ssb.example/saml/RoleAssertion"),
+            null,
             TestBounds.of(1),
             Duration.ofSeconds(30),
             false);
