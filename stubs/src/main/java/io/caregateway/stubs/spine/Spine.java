@@ -79,8 +79,8 @@ public final class Spine implements Endpoint {
 
   /**
    * Puts somebody's card into the reader of every machine: {@code GET /spine/agent/ticket} then
-   * answers with a new ticket of theirs. How smartcard software really hands tickets to pages is not
-   * published; this is the stub's own way.
+   * answers with a new ticket of theirs. How smartcard software really hands tickets to pages is
+   * not published; this is the stub's own way.
    *
    * @param uid null takes it out
    */

@@ -28,6 +28,9 @@ class Cis2FaultsTest {
   @Test
   void spoilsOneIdTokenAndNotTheNext() throws Exception {
     assertThat(idToken(SpineFault.WRONG_NONCE).path("nonce").asString()).isEqualTo("another-nonce");
+    // the first half of the SHA-512 of "another"
+    assertThat(idToken(SpineFault.WRONG_ACCESS_TOKEN).path("at_hash").asString())
+        .isEqualTo("i1P38cbiUaT146jhVok6gybn46A1xz_6k7rm5-OOiEI");
     assertThat(idToken(SpineFault.WRONG_AUDIENCE).path("aud").asString())
         .isEqualTo("another-client");
     assertThat(idToken(SpineFault.EXPIRED).path("exp").asLong())

@@ -57,8 +57,7 @@ final class PageHeaders {
             headers
                 .addHeaderWriter(
                     (request, response) ->
-                        response.setHeader(
-                            CSP, policy(formTargets.get(), response.getHeader(CSP))))
+                        response.setHeader(CSP, policy(formTargets.get(), response.getHeader(CSP))))
                 .addHeaderWriter(
                     (request, response) ->
                         ticketAddress

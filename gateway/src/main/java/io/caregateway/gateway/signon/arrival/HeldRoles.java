@@ -8,8 +8,8 @@ import io.caregateway.gateway.signon.people.Persons;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether somebody still has a role that they had when they signed on: it may have been taken since,
- * or they may have been kept out, at a practice where they had no session to end.
+ * Whether somebody still has a role that they had when they signed on: it may have been taken
+ * since, or they may have been kept out, at a practice where they had no session to end.
  */
 @Component
 public final class HeldRoles {

@@ -3,6 +3,8 @@ package io.caregateway.gateway.signon.cis2;
 import io.caregateway.gateway.signon.Identity;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.arrival.Arrival;
+import io.caregateway.gateway.signon.arrival.SignedOnPage;
+import io.caregateway.gateway.signon.saml.PeopleAddress;
 import io.caregateway.gateway.signon.session.FreshSession;
 import io.caregateway.routes.signon.cis1.Cis1;
 import io.caregateway.routes.signon.cis1.Cis1Settings;
@@ -10,18 +12,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import io.caregateway.gateway.signon.arrival.SignedOnPage;
-import io.caregateway.gateway.signon.saml.PeopleAddress;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.stereotype.Component;
@@ -71,13 +71,7 @@ public final class Cis1SignOn {
             refused);
     byForm =
         new Cis1Filter(
-            Cis1Filter.BY_FORM,
-            Cis1Tickets::fromForm,
-            service,
-            issuer,
-            people,
-            arrival,
-            refused);
+            Cis1Filter.BY_FORM, Cis1Tickets::fromForm, service, issuer, people, arrival, refused);
     byScript.setAuthenticationSuccessHandler(Cis1SignOn::signedOn);
     byScript.setAuthenticationFailureHandler(this::refused);
     byForm.setAuthenticationSuccessHandler(page);
@@ -123,10 +117,7 @@ public final class Cis1SignOn {
   private void refused(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    answer(
-        response,
-        HttpServletResponse.SC_UNAUTHORIZED,
-        Map.of("next", told(request, failure)));
+    answer(response, HttpServletResponse.SC_UNAUTHORIZED, Map.of("next", told(request, failure)));
   }
 
   /** Records it, and says where the person reads what to do. */

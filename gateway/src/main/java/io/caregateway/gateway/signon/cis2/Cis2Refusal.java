@@ -14,8 +14,7 @@ public enum Cis2Refusal {
   /** A page of another site sent a ticket (CIS1). */
   OTHER_SITE("That sign-on came from another site. Begin on this page."),
   /** What was pasted can be no ticket (CIS1). */
-  TICKET_FORM(
-      "Paste the ticket as your smartcard software shows it, without spaces."),
+  TICKET_FORM("Paste the ticket as your smartcard software shows it, without spaces."),
   UNREADABLE(Words.UNTRUSTED),
   UNSIGNED(Words.UNTRUSTED),
   WRONG_SIGNATURE(Words.UNTRUSTED),

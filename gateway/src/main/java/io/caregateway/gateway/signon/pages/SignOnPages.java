@@ -2,12 +2,12 @@ package io.caregateway.gateway.signon.pages;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.listeners.CardAuthorities;
-import io.caregateway.gateway.signon.SignOnSettings;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Problem;
 import io.caregateway.gateway.pages.Problems;
-import io.caregateway.gateway.signon.cis2.Cis2Refusal;
+import io.caregateway.gateway.signon.SignOnSettings;
 import io.caregateway.gateway.signon.cis2.Cis1SignOn;
+import io.caregateway.gateway.signon.cis2.Cis2Refusal;
 import io.caregateway.gateway.signon.cis2.Cis2SignOn;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
 import io.caregateway.routes.practice.Practices;
@@ -79,8 +79,7 @@ class SignOnPages {
         "problems",
         wrong == null
             ? Problems.NONE
-            : new Problems(
-                List.of(new Problem("ticket", Cis2Refusal.TICKET_FORM.sentence()))));
+            : new Problems(List.of(new Problem("ticket", Cis2Refusal.TICKET_FORM.sentence()))));
     model.addAttribute("ticketAddress", cis1.ticketAddress().orElse(null));
     return "sign-on/cis1";
   }

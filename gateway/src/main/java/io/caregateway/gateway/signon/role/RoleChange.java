@@ -2,10 +2,10 @@ package io.caregateway.gateway.signon.role;
 
 import io.caregateway.gateway.signon.AccessAudit;
 import io.caregateway.gateway.signon.Identity;
-import io.caregateway.gateway.signon.arrival.HeldRoles;
 import io.caregateway.gateway.signon.Permission;
 import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.RoleProfile;
+import io.caregateway.gateway.signon.arrival.HeldRoles;
 import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;

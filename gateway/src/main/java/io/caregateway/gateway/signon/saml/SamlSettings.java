@@ -75,7 +75,8 @@ public record SamlSettings(
    * @param ssoUrl where people are sent to sign on
    * @param sloUrl where people are sent to sign out there too; without one they sign out here alone
    * @param sloResponseUrl where answers to its own logout requests go; without one, the same
-   * @param binding how people are sent to both addresses: redirect, or post where it takes nothing else
+   * @param binding how people are sent to both addresses: redirect, or post where it takes nothing
+   *     else
    * @param verificationCertificates PEM files of the certificates that its signatures are checked
    *     with; name the old and the new one while it changes keys
    * @param allowUnsolicited whether it may sign people on who did not start here. Leave it off

@@ -37,8 +37,7 @@ public final class FreshSession implements SessionAuthenticationStrategy {
       HttpServletResponse response) {
     HttpSession old = request.getSession(false);
     Optional<Identity> before = Optional.ofNullable(old).flatMap(FreshSession::person);
-    before.ifPresent(
-        person -> sessions.signedOut(person, Origins.of(request), "OTHER_SIGN_ON"));
+    before.ifPresent(person -> sessions.signedOut(person, Origins.of(request), "OTHER_SIGN_ON"));
     if (old == null || !renew(request, before.isEmpty())) {
       request.getSession(true);
     }

@@ -156,8 +156,7 @@ final class SessionRows {
         .list();
   }
 
-  private List<RegisteredSession> close(
-      String which, List<Object> keys, String why, Instant now) {
+  private List<RegisteredSession> close(String which, List<Object> keys, String why, Instant now) {
     return jdbc.sql(
             "update gateway.session set ended_at = ?, ended_why = ?"
                 + " where practice = ? and ended_at is null and "

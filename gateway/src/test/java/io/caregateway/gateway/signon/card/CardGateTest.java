@@ -1,17 +1,22 @@
 package io.caregateway.gateway.signon.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.feed.FeedJson;
 import io.caregateway.gateway.GatewayExtension;
+import io.caregateway.gateway.listeners.CardAuthorities;
 import io.caregateway.gateway.pki.AddressPace;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** At a gateway for which nobody has set up cards. */
 @Tag("slow")
@@ -36,6 +41,22 @@ class CardGateTest {
     }
     assertThat(pace.allows("203.0.113.7")).isFalse();
     assertThat(pace.allows("203.0.113.8")).isTrue();
+  }
+
+  @Test
+  void tellsWhoeverAsksTooFast() {
+    CardGate gate =
+        new CardGate(
+            new CardAuthorities(List.of(Path.of("cards.pem"))), gateway.bean(CardAddresses.class));
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 1000; i++) {
+                gate.pass(new MockHttpServletRequest());
+              }
+            })
+        .isInstanceOfSatisfying(
+            CardRequestRefused.class,
+            refused -> assertThat(refused.fault()).isEqualTo(CardFault.TOO_MANY_REQUESTS));
   }
 
   private static HttpResponse<byte[]> post(String body) throws Exception {

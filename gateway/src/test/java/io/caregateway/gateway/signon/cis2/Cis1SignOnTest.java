@@ -125,8 +125,7 @@ class Cis1SignOnTest {
     browser.post("/sign-on/cis1", Map.of("ticket", ticket));
     assertThat(browser.open(WhoAmI.PEOPLE).location()).isEqualTo("/sign-on");
     String token = browser.open("/sign-on/cis1").field("_csrf");
-    assertThat(
-            browser.post("/sign-on/cis1", Map.of("ticket", ticket, "_csrf", token)).location())
+    assertThat(browser.post("/sign-on/cis1", Map.of("ticket", ticket, "_csrf", token)).location())
         .isEqualTo(WhoAmI.PEOPLE);
     assertThat(browser.open(WhoAmI.PEOPLE).status()).isEqualTo(200);
   }

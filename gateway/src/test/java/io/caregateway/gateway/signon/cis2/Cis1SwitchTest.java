@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.routes.signon.cis1.Cis1;
+import io.caregateway.routes.signon.cis1.Cis1Settings;
+import io.caregateway.routes.signon.spine.SpineBounds;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.boot.context.properties.bind.Binder;
-import io.caregateway.routes.signon.cis1.Cis1Settings;
-import io.caregateway.routes.signon.spine.SpineBounds;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 

@@ -36,6 +36,7 @@ class Cis2FaultsTest {
     "EXPIRED, token, 1, EXPIRED, too late or too early",
     "UNSIGNED, token, 1, UNSIGNED, could not trust",
     "ACR_TOO_LOW, token, 1, ACR_TOO_LOW, not strong enough",
+    "WRONG_ACCESS_TOKEN, token, 1, WRONG_ACCESS_TOKEN, could not trust",
     "OTHER_SUBJECT, userinfo, 1, OTHER_PERSON, two different people",
     "SLOW, token, 1, TIMED_OUT, took too long",
     "SLOW, userinfo, 2, TIMED_OUT, took too long",

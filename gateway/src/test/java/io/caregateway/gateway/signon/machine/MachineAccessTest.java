@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.listeners.ClientTrust;
 import io.caregateway.gateway.signon.Machine;
 import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.gateway.signon.WhoAmI;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @Tag("slow")
 class MachineAccessTest {
@@ -89,6 +93,19 @@ class MachineAccessTest {
   void servesMachinesNothingButTheApi(String path) throws Exception {
     assertRefused(get("billing-client", path, null), 403, "forbidden");
     assertRecorded(A, "NOT_ALLOWED", "billing-client");
+  }
+
+  @Test
+  void refusesWhateverTlsShouldLetThroughWithoutACertificate() throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    new MachineFilter(
+            site.gateway().bean(Machines.class),
+            site.gateway().bean(ClientTrust.class),
+            site.gateway().bean(RefusedMachine.class))
+        .doFilter(
+            new MockHttpServletRequest("GET", "/fhir/R4/Patient"), response, new MockFilterChain());
+    assertThat(response.getStatus()).isEqualTo(401);
+    assertThat(site.lastRecord(AuditLog.SITE).reason()).isEqualTo("NO_CERTIFICATE");
   }
 
   private static void assertRefused(HttpResponse<String> answer, int status, String code) {

@@ -3,8 +3,11 @@ package io.caregateway.gateway.signon.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.gateway.signon.SignOnRefused.Cause;
+import io.caregateway.gateway.signon.cis2.Cis2Refusal;
 import io.caregateway.gateway.signon.saml.SamlRefusal;
+import io.caregateway.routes.signon.spine.SpineRefusal;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +25,11 @@ class SignOnRefusalsDocTest {
 
   private static final Path ROOT = Path.of(System.getProperty("project.root"));
   private static final Path DOCUMENT = ROOT.resolve("docs/refusals.md");
-  private static final Path TESTS = ROOT.resolve("gateway/src/test/java");
+  private static final List<Path> TESTS =
+      List.of(
+          ROOT.resolve("gateway/src/test/java/io/caregateway/gateway/signon"),
+          ROOT.resolve("routes/src/test/java/io/caregateway/routes/signon"));
+  private static final String OURS = "io.caregateway.gateway.signon.";
   private static final String HEAD = "| cause | what the user reads | shown by |\n|---|---|---|\n";
   private static final int DEEP_ENOUGH = 20;
 
@@ -47,6 +54,38 @@ class SignOnRefusalsDocTest {
     assertSays("people", rows(List.of(Cause.values()), "Cause", Cause::code));
   }
 
+  @Test
+  void theDocumentSaysWhatIsReadOfTheSpineOfMachinesAndOfMetadata() throws Exception {
+    assertSays("cis2", rows(Cis2Refusal.class));
+    assertSays("spine", rows(SpineRefusal.class));
+    assertSays("card-requests", rows(Class.forName(OURS + "card.CardFault")));
+    assertSays("machines", rows(Class.forName(OURS + "machine.MachineRefusal")));
+    assertSays("metadata", rows(Class.forName(OURS + "saml.metadata.MetadataRefusal")));
+  }
+
+  @Test
+  void theDocumentSaysWhyALogoutTokenIsRefused() throws Exception {
+    List<Row> rows = new ArrayList<>();
+    for (Object cause : Class.forName(OURS + "cis2.LogoutRefused$Cause").getEnumConstants()) {
+      rows.add(new Row(cause.toString(), "invalid_request", naming("Cause", cause.toString())));
+    }
+    assertSays("logout", rows);
+  }
+
+  /** Each cause carries its own sentence. */
+  private static List<Row> rows(Class<?> causes) throws Exception {
+    Method sentence = causes.getDeclaredMethod("sentence");
+    sentence.setAccessible(true);
+    List<Row> rows = new ArrayList<>();
+    for (Object cause : causes.getEnumConstants()) {
+      String name = ((Enum<?>) cause).name();
+      rows.add(
+          new Row(
+              name, String.valueOf(sentence.invoke(cause)), naming(causes.getSimpleName(), name)));
+    }
+    return rows;
+  }
+
   private static String code(SamlRefusal.Advice advice) {
     return advice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -67,6 +106,7 @@ class SignOnRefusalsDocTest {
       Row row = rows.get(i);
       assertThat(said.get(i)).startsWith("| `%s` | %s | ".formatted(row.cause(), row.sentence()));
       String last = said.get(i).substring(said.get(i).lastIndexOf(" | ") + 3);
+      assertThat(row.tests()).as("%s is shown by no test", row.cause()).isNotEmpty();
       // a test more than the document names is no harm
       assertThat(row.tests()).contains(last.replace(" |", "").split("<br>"));
     }
@@ -83,19 +123,20 @@ class SignOnRefusalsDocTest {
   }
 
   private static List<String> naming(String type, String cause) throws IOException {
-    Pattern named = Pattern.compile("\\b%s\\.%s\\b|\"%s\"".formatted(type, cause, cause));
-    try (Stream<Path> files =
-        Files.find(
-            TESTS.resolve("io/caregateway/gateway/signon"),
-            DEEP_ENOUGH,
-            (file, is) -> file.toString().endsWith("Test.java"))) {
-      return files
-          .filter(file -> named.matcher(read(file)).find())
-          .map(file -> file.getFileName().toString().replace(".java", ""))
-          .sorted()
-          .distinct()
-          .collect(Collectors.toList());
+    // by its type, as text, or as a value of a table
+    Pattern named =
+        Pattern.compile("\\b%s\\.%s\\b|\"%s\"|, %s[,\"]".formatted(type, cause, cause, cause));
+    List<String> tests = new ArrayList<>();
+    for (Path root : TESTS) {
+      try (Stream<Path> files =
+          Files.find(root, DEEP_ENOUGH, (file, is) -> file.toString().endsWith("Test.java"))) {
+        files
+            .filter(file -> named.matcher(read(file)).find())
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .forEach(tests::add);
+      }
     }
+    return tests.stream().sorted().distinct().toList();
   }
 
   private static String read(Path file) {

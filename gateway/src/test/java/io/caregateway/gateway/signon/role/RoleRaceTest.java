@@ -86,9 +86,7 @@ class RoleRaceTest {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/role");
     Objects.requireNonNull(request.getSession()).invalidate();
     Authentication person = UsernamePasswordAuthenticationToken.authenticated("x", "", List.of());
-    assertThat(
-            new SwitchedSession()
-                .goesOnAs(person, true, request, new MockHttpServletResponse()))
+    assertThat(new SwitchedSession().goesOnAs(person, true, request, new MockHttpServletResponse()))
         .isFalse();
     assertThat(request.getSession(false)).isNull();
   }
@@ -135,9 +133,7 @@ class RoleRaceTest {
   }
 
   private Arrived arrive(RoleProfile... roles) {
-    return site.gateway()
-        .bean(Arrival.class)
-        .arrive(byCis2(ada, roles), CAMBRIDGE, DESK, () -> {});
+    return site.gateway().bean(Arrival.class).arrive(byCis2(ada, roles), CAMBRIDGE, DESK, () -> {});
   }
 
   private static Identity chosen(RoleProfile role, Arrived arrived) {

@@ -6,6 +6,7 @@ import io.caregateway.gateway.signon.Browser;
 import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.gateway.signon.Staff;
 import io.caregateway.gateway.signon.WhoAmI;
+import io.caregateway.gateway.signon.cis2.Cis2Refusal;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,12 @@ class UnrecordedSignOnTest {
     assertThat(SamlRefusal.NOT_RECORDED.advice()).isEqualTo(SamlRefusal.Advice.ASK);
     assertThat(browser.sendAnswer("A81001", xml).location()).isEqualTo("/sign-on?refused=ask");
     assertThat(browser.open(WhoAmI.PEOPLE).location()).isEqualTo("/sign-on");
+  }
+
+  @Test
+  void tellsNoCauseThatIsNotRecorded() throws Exception {
+    assertThat(site.browser().open("/oauth2/code/cis2?code=x&state=y").location())
+        .isEqualTo("/sign-on?refused=nhs-" + Cis2Refusal.NOT_RECORDED.code());
   }
 
   @Test

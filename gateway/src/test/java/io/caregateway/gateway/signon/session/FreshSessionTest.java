@@ -100,8 +100,7 @@ class FreshSessionTest {
         HttpRequest.newBuilder(URI.create(site.origin() + wanted)).header("Accept", "text/html"));
     Browser.Page page = browser.signOnByCis2("Owen Price");
     assertThat(page.location()).doesNotStartWith("//").startsWith("/");
-    assertThat(URI.create(site.origin()).resolve(page.location()).getHost())
-        .isEqualTo("localhost");
+    assertThat(URI.create(site.origin()).resolve(page.location()).getHost()).isEqualTo("localhost");
     assertThat(page.response().headers().allValues("Set-Cookie")).noneMatch(c -> c.contains("a=b"));
   }
 

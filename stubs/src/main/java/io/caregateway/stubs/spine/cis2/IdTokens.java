@@ -41,7 +41,7 @@ final class IdTokens {
             .put("auth_time", session.signedOn().getEpochSecond())
             .put("acr", by.acr())
             .put("sid", session.sid())
-            .put("at_hash", half(accessToken))
+            .put("at_hash", half(falls(SpineFault.WRONG_ACCESS_TOKEN) ? "another" : accessToken))
             .put("id_assurance_level", "3")
             .put("authentication_assurance_level", Integer.toString(by.level()))
             .put("auditTrackingId", UUID.randomUUID().toString())

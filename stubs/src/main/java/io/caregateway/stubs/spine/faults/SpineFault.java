@@ -18,6 +18,8 @@ public enum SpineFault {
   UNSIGNED,
   /** CIS2: the ID token tells of a password, whatever was asked for. */
   ACR_TOO_LOW,
+  /** CIS2: the ID token came with another access token than it says. */
+  WRONG_ACCESS_TOKEN,
   /** CIS2: userinfo tells of somebody else than the ID token. */
   OTHER_SUBJECT,
   /** CIS1: the ticket's time is over. */

@@ -1,8 +1,8 @@
 package io.caregateway.gateway.signon.saml.metadata;
 
+import io.caregateway.gateway.signon.saml.metadata.KeptMetadata.Kept;
 import java.time.Clock;
 import java.time.Duration;
-import io.caregateway.gateway.signon.saml.metadata.KeptMetadata.Kept;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

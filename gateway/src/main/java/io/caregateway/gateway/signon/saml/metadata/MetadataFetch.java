@@ -61,7 +61,8 @@ final class MetadataFetch {
     CompletableFuture<HttpResponse<Void>> sent =
         client.sendAsync(
             HttpRequest.newBuilder(url).build(),
-            BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> add(body, bytes, most))));
+            BodyHandlers.ofByteArrayConsumer(
+                part -> part.ifPresent(bytes -> add(body, bytes, most))));
     try {
       int status = sent.get(within.toMillis(), TimeUnit.MILLISECONDS).statusCode();
       if (status != OK) {

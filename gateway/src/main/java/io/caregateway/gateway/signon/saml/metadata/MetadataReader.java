@@ -15,13 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.shibboleth.shared.xml.XMLParserException;
 import org.jspecify.annotations.Nullable;
+import org.opensaml.core.xml.XMLObject;
 import org.opensaml.core.xml.config.XMLObjectProviderRegistrySupport;
 import org.opensaml.core.xml.io.UnmarshallingException;
-import org.opensaml.core.xml.XMLObject;
 import org.opensaml.core.xml.util.XMLObjectSupport;
 import org.opensaml.saml.common.SignableSAMLObject;
-import org.springframework.security.saml2.provider.service.registration.Saml2MessageBinding;
-import org.springframework.util.unit.DataSize;
 import org.opensaml.saml.common.xml.SAMLConstants;
 import org.opensaml.saml.saml2.metadata.Endpoint;
 import org.opensaml.saml.saml2.metadata.IDPSSODescriptor;
@@ -29,10 +27,12 @@ import org.opensaml.saml.saml2.metadata.KeyDescriptor;
 import org.opensaml.security.credential.UsageType;
 import org.opensaml.xmlsec.keyinfo.KeyInfoSupport;
 import org.springframework.security.saml2.core.OpenSamlInitializationService;
+import org.springframework.security.saml2.provider.service.registration.Saml2MessageBinding;
+import org.springframework.util.unit.DataSize;
 
 /**
- * Reads one identity provider's metadata (saml-metadata-2.0-os, 2.3 and 2.4.3), its own or that of a
- * federation that it belongs to.
+ * Reads one identity provider's metadata (saml-metadata-2.0-os, 2.3 and 2.4.3), its own or that of
+ * a federation that it belongs to.
  */
 final class MetadataReader {
 
@@ -52,8 +52,7 @@ final class MetadataReader {
    * @param signers one of them must have signed it; none for metadata that needs no signature
    * @param largest that is read
    */
-  MetadataReader(
-      String entityId, List<X509Certificate> signers, DataSize largest, Clock clock) {
+  MetadataReader(String entityId, List<X509Certificate> signers, DataSize largest, Clock clock) {
     this.entityId = entityId;
     this.signers = signers;
     this.most = Math.toIntExact(largest.toBytes());

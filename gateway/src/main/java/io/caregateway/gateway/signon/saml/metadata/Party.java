@@ -41,8 +41,7 @@ public record Party(
       @Nullable URI sloUrl,
       @Nullable URI sloResponseUrl,
       Saml2MessageBinding binding) {
-    return new Party(
-        certificates, ssoUrl, binding, sloUrl, binding, sloResponseUrl, null, null);
+    return new Party(certificates, ssoUrl, binding, sloUrl, binding, sloResponseUrl, null, null);
   }
 
   boolean holdsAt(Instant now) {

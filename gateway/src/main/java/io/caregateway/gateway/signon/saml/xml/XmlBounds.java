@@ -51,8 +51,7 @@ public final class XmlBounds {
     }
   }
 
-  private static Verdict shape(XMLStreamReader reader, int mostElements)
-      throws XMLStreamException {
+  private static Verdict shape(XMLStreamReader reader, int mostElements) throws XMLStreamException {
     int depth = 0;
     int elements = 0;
     Set<String> ids = new HashSet<>();

@@ -70,7 +70,8 @@ class FederationTest {
 
   @Test
   void refusesANeighboursSignatureForThePracticesOwn() {
-    String xml = new FederationMetadata(idp("urn:other").signedBy(FEDERATION), idp("urn:idp")).xml();
+    String xml =
+        new FederationMetadata(idp("urn:other").signedBy(FEDERATION), idp("urn:idp")).xml();
     assertThat(refusal(xml, FEDERATION.certificate())).isEqualTo(MetadataRefusal.NO_SIGNATURE);
   }
 
@@ -83,8 +84,7 @@ class FederationTest {
             + evil.substring(evil.indexOf("<md:EntityDescriptor"))
             + signed.substring(signed.indexOf("<md:EntitiesDescriptor"))
             + "</md:EntitiesDescriptor>";
-    assertThat(refusal(wrapped, FEDERATION.certificate()))
-        .isEqualTo(MetadataRefusal.TWO_ENTITIES);
+    assertThat(refusal(wrapped, FEDERATION.certificate())).isEqualTo(MetadataRefusal.TWO_ENTITIES);
     String other = wrapped.replaceFirst("entityID=\"urn:idp\"", "entityID=\"urn:x\"");
     assertThat(read(other, FEDERATION.certificate()).ssoUrl())
         .as("the one that is signed")
@@ -112,16 +112,12 @@ class FederationTest {
 
   private static Party read(String xml, X509Certificate... signers) {
     return new MetadataReader(
-            "urn:idp",
-            List.of(signers),
-            DataSize.ofMegabytes(1),
-            Clock.fixed(NOW, ZoneOffset.UTC))
+            "urn:idp", List.of(signers), DataSize.ofMegabytes(1), Clock.fixed(NOW, ZoneOffset.UTC))
         .read(xml.getBytes(UTF_8));
   }
 
   private static MetadataRefusal refusal(String xml, X509Certificate... signers) {
-    MetadataRefused refused =
-        catchThrowableOfType(MetadataRefused.class, () -> read(xml, signers));
+    MetadataRefused refused = catchThrowableOfType(MetadataRefused.class, () -> read(xml, signers));
     return refused.refusal();
   }
 }

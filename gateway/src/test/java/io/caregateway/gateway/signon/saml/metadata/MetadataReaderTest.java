@@ -142,7 +142,8 @@ class MetadataReaderTest {
   }
 
   private static MetadataReader reader(X509Certificate... signers) {
-    return new MetadataReader("urn:idp", List.of(signers), LARGEST, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new MetadataReader(
+        "urn:idp", List.of(signers), LARGEST, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static MetadataRefusal refusal(byte[] xml, X509Certificate... signers) {

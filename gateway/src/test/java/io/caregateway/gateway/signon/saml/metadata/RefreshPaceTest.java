@@ -47,6 +47,14 @@ class RefreshPaceTest {
   }
 
   private static Party party(@Nullable Instant end, @Nullable Duration cacheFor) {
-    return new Party(List.of(), URI.create("https://idp.example/"), Saml2MessageBinding.REDIRECT, null, Saml2MessageBinding.REDIRECT, null, end, cacheFor);
+    return new Party(
+        List.of(),
+        URI.create("https://idp.example/"),
+        Saml2MessageBinding.REDIRECT,
+        null,
+        Saml2MessageBinding.REDIRECT,
+        null,
+        end,
+        cacheFor);
   }
 }
