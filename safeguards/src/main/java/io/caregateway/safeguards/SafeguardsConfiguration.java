@@ -2,6 +2,7 @@ package io.caregateway.safeguards;
 
 import io.caregateway.safeguards.audit.AuditHolding;
 import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.audit.AuditSearch;
 import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
@@ -90,5 +91,11 @@ public class SafeguardsConfiguration {
   @Bean
   AuditHolding auditHolding(AuditTrail trail) {
     return new AuditHolding(trail);
+  }
+
+  @Bean
+  AuditSearch auditSearch(
+      PracticeTransactions transactions, JdbcClient jdbc, BlindIndex index, AuditTrail trail) {
+    return new AuditSearch(transactions, jdbc, index, trail);
   }
 }

@@ -78,7 +78,8 @@ public final class AuditTrail {
                 .list());
   }
 
-  private Entry entry(OdsCode practice, ResultSet row) throws SQLException {
+  /** Of a row with seq, at, act, outcome, patient and content. */
+  Entry entry(OdsCode practice, ResultSet row) throws SQLException {
     long seq = row.getLong("seq");
     Content content =
         RecordForm.content(cipher.open(practice, AuditLog.binding(seq), row.getBytes("content")));

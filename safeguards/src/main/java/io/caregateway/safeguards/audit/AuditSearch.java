@@ -1,0 +1,95 @@
+package io.caregateway.safeguards.audit;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.safeguards.encryption.BlindIndex;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds a practice's records by what lies open, and by who acted through a keyed hash. */
+public final class AuditSearch {
+
+  /** Before this number are all records: where a search for the newest begins. */
+  public static final long END = Long.MAX_VALUE;
+
+  private static final String MATCHES =
+      """
+      practice = :practice
+      and (:from::timestamptz is null or at >= :from)
+      and (:before::timestamptz is null or at < :before)
+      and (:actor::bytea is null or actor_index = :actor)
+      and (:patient::uuid is null or patient = :patient)
+      and (:acts::text[] is null or act = any(:acts))
+      and (:outcome::text is null or outcome = :outcome)
+      """;
+
+  private final PracticeTransactions transactions;
+  private final JdbcClient jdbc;
+  private final BlindIndex index;
+  private final AuditTrail trail;
+
+  public AuditSearch(
+      PracticeTransactions transactions, JdbcClient jdbc, BlindIndex index, AuditTrail trail) {
+    this.transactions = transactions;
+    this.jdbc = jdbc;
+    this.index = index;
+    this.trail = trail;
+  }
+
+  /**
+   * Records that match, newest first.
+   *
+   * @param end only records before this sequence number
+   * @param most how many at the most
+   */
+  public List<AuditTrail.Entry> newest(OdsCode practice, AuditQuery query, long end, int most) {
+    return transactions.in(
+        practice,
+        () ->
+            jdbc.sql(
+                    "select seq, at, act, outcome, patient, content from audit.record where "
+                        + MATCHES
+                        + " and seq < :end order by seq desc limit :most")
+                .params(parameters(practice, query))
+                .param("end", end)
+                .param("most", most)
+                .query((row, n) -> trail.entry(practice, row))
+                .list());
+  }
+
+  /** How many records match. */
+  public long count(OdsCode practice, AuditQuery query) {
+    return transactions.in(
+        practice,
+        () ->
+            jdbc.sql("select count(*) from audit.record where " + MATCHES)
+                .params(parameters(practice, query))
+                .query(Long.class)
+                .single());
+  }
+
+  private Map<String, @Nullable Object> parameters(OdsCode practice, AuditQuery query) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("practice", practice.value());
+    parameters.put("from", time(query.from()));
+    parameters.put("before", time(query.before()));
+    parameters.put(
+        "actor",
+        query.actor() == null ? null : index.of(practice, AuditLog.ACTOR_INDEX, query.actor()));
+    parameters.put("patient", query.patient() == null ? null : query.patient().value());
+    parameters.put(
+        "acts",
+        query.acts() == null ? null : query.acts().stream().map(Act::name).toArray(String[]::new));
+    parameters.put("outcome", query.outcome() == null ? null : query.outcome().name());
+    return parameters;
+  }
+
+  private static @Nullable Timestamp time(@Nullable Instant at) {
+    return at == null ? null : Timestamp.from(at);
+  }
+}

@@ -1,0 +1,102 @@
+package io.caregateway.safeguards.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.safeguards.Safeguards;
+import io.caregateway.testing.PostgresExtension;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditSearchTest {
+
+  @RegisterExtension
+  static final PostgresExtension DB = PostgresExtension.withSchemas("keys", "audit");
+
+  private static final OdsCode PRACTICE = new OdsCode("A81001");
+  private static final Instant MAY = Instant.parse("2026-05-02T09:30:00Z");
+  private static final Instant JUNE = Instant.parse("2026-06-02T09:30:00Z");
+  private static final PatientId PATIENT = new PatientId(UUID.randomUUID());
+  private static final Actor PRIYA = person("555000000001");
+  private static final Actor TOM = person("555000000002");
+
+  @TempDir static Path home;
+  private static AuditSearch search;
+
+  @BeforeAll
+  static void record() {
+    Safeguards may = at(MAY);
+    append(may, PRACTICE, AuditRecord.done(Act.SIGN_ON, PRIYA, Origin.internal("1")));
+    append(
+        may, PRACTICE, AuditRecord.done(Act.PATIENT_READ, PRIYA, Origin.internal("1")).of(PATIENT));
+    Safeguards june = at(JUNE);
+    append(june, PRACTICE, AuditRecord.refused(Act.SIGN_ON, TOM, Origin.internal("2"), "LOCKED"));
+    append(
+        june,
+        new OdsCode("B82002"),
+        AuditRecord.done(Act.PATIENT_READ, PRIYA, Origin.internal("3")).of(PATIENT));
+    search = new AuditSearch(june.transactions, june.jdbc, june.index, june.trail);
+  }
+
+  @Test
+  void givesThePracticesRecordsNewestFirstPageByPage() {
+    assertThat(numbers(AuditQuery.ALL)).containsExactly(3L, 2L, 1L);
+    assertThat(search.newest(PRACTICE, AuditQuery.ALL, 3, 1))
+        .extracting(AuditTrail.Entry::seq)
+        .containsExactly(2L);
+    assertThat(search.count(PRACTICE, AuditQuery.ALL)).isEqualTo(3);
+  }
+
+  @Test
+  void findsByTime() {
+    assertThat(numbers(AuditQuery.ALL.between(JUNE, null))).containsExactly(3L);
+    assertThat(numbers(AuditQuery.ALL.between(null, JUNE))).containsExactly(2L, 1L);
+    assertThat(numbers(AuditQuery.ALL.between(MAY, JUNE))).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void findsByWhoActedWhatTheyDidToWhomAndHowItEnded() {
+    assertThat(numbers(AuditQuery.ALL.by("555000000001"))).containsExactly(2L, 1L);
+    assertThat(numbers(AuditQuery.ALL.about(PATIENT))).containsExactly(2L);
+    assertThat(numbers(AuditQuery.ALL.of(Set.of(Act.SIGN_ON, Act.SIGN_OUT))))
+        .containsExactly(3L, 1L);
+    assertThat(numbers(AuditQuery.ALL.of(Set.of()))).isEmpty();
+    assertThat(numbers(AuditQuery.ALL.with(Outcome.REFUSED))).containsExactly(3L);
+  }
+
+  @Test
+  void allThatIsAskedMustHold() {
+    AuditQuery both = AuditQuery.ALL.by("555000000001").of(Set.of(Act.SIGN_ON));
+
+    assertThat(numbers(both)).containsExactly(1L);
+    assertThat(search.count(PRACTICE, both.with(Outcome.REFUSED))).isZero();
+  }
+
+  private static List<Long> numbers(AuditQuery query) {
+    return search.newest(PRACTICE, query, AuditSearch.END, 10).stream()
+        .map(AuditTrail.Entry::seq)
+        .toList();
+  }
+
+  private static Actor person(String id) {
+    return new Actor(Actor.Kind.PERSON, id, "Somebody", null, null, "saml");
+  }
+
+  private static Safeguards at(Instant now) {
+    return new Safeguards(DB.run(), home.resolve("kek.p12"), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static void append(Safeguards safeguards, OdsCode practice, AuditRecord act) {
+    safeguards.transactions.run(practice, () -> safeguards.audit.append(act));
+  }
+}
