@@ -46,7 +46,8 @@ public final class Capabilities {
     statement.getSoftware().setName("Care Gateway").setVersion(version());
     statement
         .getImplementation()
-        .setDescription("Care Gateway: the patients of the practices that it serves")
+        .setDescription(
+            "Care Gateway: the patients of the practices that it serves, and who did what")
         .setUrl(request.getFhirServerBase());
     for (Format format : Format.values()) {
       statement.addFormat(format.contentType());

@@ -4,7 +4,6 @@ import io.caregateway.gateway.fhir.Route.Interaction;
 import io.caregateway.gateway.signon.Caller;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.Machine;
-import io.caregateway.gateway.signon.Permission;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,8 +71,9 @@ final class FhirGate extends OncePerRequestFilter {
     String path = request.getPathInfo();
     Route route = Route.of(request.getMethod(), path == null ? "" : path);
     request.setAttribute(Route.ATTRIBUTE, route);
-    if (route.interaction() != Interaction.METADATA) {
-      requirePractice();
+    ServedType type = route.type();
+    if (type != null) {
+      requirePractice(type);
     }
     BufferedForm form =
         route.interaction() == Interaction.SEARCH_BY_FORM ? BufferedForm.of(request) : null;
@@ -82,18 +82,18 @@ final class FhirGate extends OncePerRequestFilter {
     request.setAttribute(Parameters.ATTRIBUTE, parameters);
     request.setAttribute(
         Format.ATTRIBUTE, Format.of(parameters.one(Format.PARAMETER).orElse(null), accept));
-    if (route.interaction() == Interaction.METADATA || route.interaction() == Interaction.READ) {
+    if (type == null || route.interaction() == Interaction.READ) {
       parameters.requireOnly(OF_EVERY_REQUEST);
     }
-    if (route.interaction() == Interaction.READ && route.patient() == null) {
-      throw new Refused(Refusal.PATIENT_UNKNOWN);
+    if (type != null && route.interaction() == Interaction.READ && route.id() == null) {
+      throw new Refused(type.unknown());
     }
     return form == null ? request : form;
   }
 
-  private void requirePractice() {
-    if (!currentUser.may(Permission.PATIENT_READ)) {
-      throw new Refused(Refusal.RIGHT_MISSING);
+  private void requirePractice(ServedType type) {
+    if (!currentUser.may(type.right())) {
+      throw new Refused(Refusal.RIGHT_MISSING, type.right());
     }
     if (currentUser.caller().flatMap(Caller::workingFor).isEmpty()) {
       throw new Refused(Refusal.PRACTICE_NOT_NAMED, Machine.PRACTICE_HEADER);

@@ -16,8 +16,7 @@ public enum Refusal {
   RIGHT_MISSING(
       403,
       IssueType.FORBIDDEN,
-      "This client may not read patients: ask whoever runs this gateway to give it the right"
-          + " PATIENT_READ."),
+      "This client may not read this: ask whoever runs this gateway to give it the right %s."),
   PRACTICE_NOT_NAMED(
       400,
       IssueType.REQUIRED,
@@ -27,11 +26,15 @@ public enum Refusal {
       IssueType.NOTSUPPORTED,
       "There is nothing of this name here: GET metadata tells what is served."),
   PATIENT_UNKNOWN(404, IssueType.NOTFOUND, "This practice has no patient of this id."),
+  AUDIT_EVENT_UNKNOWN(
+      404,
+      IssueType.NOTFOUND,
+      "This practice has no audit record of this id at hand: it may have been archived."),
   NOT_OFFERED(
       405,
       IssueType.NOTSUPPORTED,
-      "This is not offered here. What is: GET metadata, GET Patient/{id}, GET Patient with search"
-          + " parameters, POST Patient/_search."),
+      "This is not offered here. What is: GET metadata, and of Patient and AuditEvent GET by id, GET"
+          + " with search parameters and POST to _search."),
   FORMAT_NOT_OFFERED(
       406,
       IssueType.NOTSUPPORTED,
@@ -62,16 +65,29 @@ public enum Refusal {
       IssueType.VALUE,
       "identifier takes an NHS number of ten digits, alone or after"
           + " https://fhir.nhs.uk/Id/nhs-number and a bar; no other system can be searched."),
+  AGENT_MALFORMED(
+      400,
+      IssueType.VALUE,
+      "agent:identifier takes one user id of up to 500 characters, alone or after a system and a"
+          + " bar."),
+  PATIENT_MALFORMED(
+      400,
+      IssueType.VALUE,
+      "patient takes the id that this gateway gave a patient, alone or after Patient/."),
+  OUTCOME_MALFORMED(
+      400,
+      IssueType.VALUE,
+      "outcome takes 0 (done), 4 (refused) or 8 (failed), alone or after its system and a bar."),
   FAMILY_MALFORMED(
       400, IssueType.VALUE, "family takes one whole family name of up to 100 characters."),
   BIRTH_DATE_MALFORMED(
       400,
       IssueType.VALUE,
       "birthdate takes a date as 1970-09-11, 1970-09 or 1970, without a prefix but eq."),
-  LAST_UPDATED_MALFORMED(
+  TIME_MALFORMED(
       400,
       IssueType.VALUE,
-      "_lastUpdated takes a date or an instant as 2026-03-01 or 2026-03-01T10:15:30Z, after one of"
+      "%s takes a date or an instant as 2026-03-01 or 2026-03-01T10:15:30Z, after one of"
           + " ge, gt, le, lt and eq or none of them, at most twice; a plus sign is sent as %%2B."),
   COUNT_MALFORMED(400, IssueType.VALUE, "_count takes a whole number that is not negative."),
   SUMMARY_NOT_OFFERED(400, IssueType.NOTSUPPORTED, "_summary takes count or false here."),

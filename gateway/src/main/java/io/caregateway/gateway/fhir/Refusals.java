@@ -58,7 +58,7 @@ final class Refusals {
     if (route == null) {
       return act.about("FHIR API");
     }
-    AuditRecord told = act.about(route.interaction().inWords());
+    AuditRecord told = act.about(route.inWords());
     return route.patient() == null ? told : told.of(route.patient());
   }
 }

@@ -4,41 +4,34 @@ import io.caregateway.feed.PatientId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which interaction a request asks for (FHIR R4, http.html).
  *
- * @param patient the id that is asked for, when it has the form of one
+ * @param type of resource; null where the interaction is of none
+ * @param id that is asked for, when it has the form of one
  */
-public record Route(Interaction interaction, @Nullable PatientId patient) {
+public record Route(Interaction interaction, @Nullable ServedType type, @Nullable String id) {
 
   /** Under this name the gate leaves it at the request. */
   static final String ATTRIBUTE = Route.class.getName();
 
   /** What is offered. */
-  public enum Interaction {
+  enum Interaction {
     METADATA("metadata"),
-    READ("read of a Patient"),
-    SEARCH("search for Patients"),
-    SEARCH_BY_FORM("search for Patients by a form");
+    READ("read"),
+    SEARCH("search"),
+    SEARCH_BY_FORM("search by a form");
 
     private final String inWords;
 
     Interaction(String inWords) {
       this.inWords = inWords;
     }
-
-    /** For the audit record. */
-    String inWords() {
-      return inWords;
-    }
   }
 
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final String TYPE = "Patient";
+  private static final Route METADATA = new Route(Interaction.METADATA, null, null);
 
   /**
    * @param path below the API's base, decoded
@@ -50,27 +43,39 @@ public record Route(Interaction interaction, @Nullable PatientId patient) {
     if (segments.isEmpty()) {
       throw new Refused(reads ? Refusal.TYPE_NOT_SERVED : Refusal.NOT_OFFERED);
     }
-    if (segments.equals(List.of("metadata")) && reads) {
-      return new Route(Interaction.METADATA, null);
+    if (segments.get(0).equals("metadata")) {
+      if (reads && segments.size() == 1) {
+        return METADATA;
+      }
+      throw new Refused(Refusal.NOT_OFFERED);
     }
-    if (!segments.get(0).equals(TYPE)) {
-      throw new Refused(
-          segments.get(0).equals("metadata") ? Refusal.NOT_OFFERED : Refusal.TYPE_NOT_SERVED);
+    ServedType type =
+        ServedType.of(segments.get(0)).orElseThrow(() -> new Refused(Refusal.TYPE_NOT_SERVED));
+    String below = String.join("/", segments.subList(1, segments.size()));
+    if (below.equals("_search") && method.equals("POST")) {
+      return new Route(Interaction.SEARCH_BY_FORM, type, null);
     }
-    if (segments.equals(List.of(TYPE, "_search")) && method.equals("POST")) {
-      return new Route(Interaction.SEARCH_BY_FORM, null);
+    if (below.isEmpty() && reads) {
+      return new Route(Interaction.SEARCH, type, null);
     }
-    if (segments.size() == 1 && reads) {
-      return new Route(Interaction.SEARCH, null);
-    }
-    if (segments.size() == 2 && reads && !segments.get(1).matches("[_$].*")) {
-      return new Route(Interaction.READ, patientId(segments.get(1)).orElse(null));
+    if (segments.size() == 2 && reads && !below.matches("[_$].*")) {
+      return new Route(Interaction.READ, type, type.isId(below) ? below : null);
     }
     throw new Refused(Refusal.NOT_OFFERED);
   }
 
-  /** The id, if the text has the form in which this gateway gives ids out. */
+  /** The id of a patient, if the text has the form in which this gateway gives them out. */
   public static Optional<PatientId> patientId(String text) {
-    return UUID_FORM.matcher(text).matches() ? Optional.of(PatientId.of(text)) : Optional.empty();
+    return ServedType.PATIENT.isId(text) ? Optional.of(PatientId.of(text)) : Optional.empty();
+  }
+
+  /** The patient who is asked for; null where it is none. */
+  @Nullable PatientId patient() {
+    return type == ServedType.PATIENT && id != null ? PatientId.of(id) : null;
+  }
+
+  /** For the audit record, as {@code Patient read}. */
+  String inWords() {
+    return type == null ? interaction.inWords : type.type() + " " + interaction.inWords;
   }
 }

@@ -25,7 +25,9 @@ class CapabilityTest {
     assertThat(statement.getFormat())
         .extracting(format -> format.getValue())
         .containsExactly("application/fhir+json", "application/fhir+xml");
-    assertThat(statement.getRestFirstRep().getResource()).hasSize(1);
+    assertThat(statement.getRestFirstRep().getResource())
+        .extracting(CapabilityStatementRestResourceComponent::getType)
+        .containsExactlyInAnyOrder("Patient", "AuditEvent");
     CapabilityStatementRestResourceComponent patient = patient(statement);
     assertThat(patient.getType()).isEqualTo("Patient");
     assertThat(patient.getSupportedProfile())
@@ -90,6 +92,9 @@ class CapabilityTest {
   }
 
   private static CapabilityStatementRestResourceComponent patient(CapabilityStatement statement) {
-    return statement.getRestFirstRep().getResourceFirstRep();
+    return statement.getRestFirstRep().getResource().stream()
+        .filter(resource -> resource.getType().equals("Patient"))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -91,7 +91,11 @@ public final class FhirSite implements BeforeAllCallback {
               .with(setting + ".practices", practices)
               .with(
                   setting + ".rights",
-                  client.equals("clinical-client") ? "sync-run" : "patient-read");
+                  switch (client) {
+                    case "clinical-client" -> "sync-run";
+                    case "scheduling-client" -> "patient-read";
+                    default -> "patient-read,audit-read";
+                  });
         });
     return gateway;
   }

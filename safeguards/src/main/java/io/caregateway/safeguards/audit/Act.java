@@ -26,6 +26,7 @@ public enum Act {
   ACCESS_ASKED(RetentionClass.ACTIVITY),
   ACCESS_GIVEN(RetentionClass.ACTIVITY),
   SETTINGS_CHANGED(RetentionClass.ACTIVITY),
+  AUDIT_READ(RetentionClass.ACTIVITY),
   CARD_REQUESTED(RetentionClass.ACTIVITY),
   CARD_APPROVED(RetentionClass.ACTIVITY),
   CARD_DECLINED(RetentionClass.ACTIVITY),

@@ -2,6 +2,7 @@ package io.caregateway.gateway.fhir.patient;
 
 import io.caregateway.gateway.fhir.Refusal;
 import io.caregateway.gateway.fhir.Refused;
+import io.caregateway.gateway.fhir.search.TimeSpan;
 import java.util.regex.Pattern;
 
 /** Reads {@code birthdate}. Held birth dates are keyed hashes: they have no order to compare by. */

@@ -1,6 +1,7 @@
 package io.caregateway.gateway.fhir.patient;
 
 import io.caregateway.gateway.fhir.FhirApiSettings;
+import io.caregateway.gateway.fhir.search.PageLinks;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.routes.patient.PatientConfiguration;
 import io.caregateway.routes.patient.Patients;
@@ -34,6 +35,6 @@ class PatientApiConfiguration {
             audit,
             currentUser,
             new SearchReader(settings),
-            new PageLinks(cipher, clock, settings.pageLife())));
+            new PageLinks<>(cipher, clock, settings.pageLife(), "Patient", Page.class)));
   }
 }

@@ -3,8 +3,9 @@ package io.caregateway.gateway.fhir.patient;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.gateway.fhir.Parameters;
-import io.caregateway.gateway.fhir.Refusal;
 import io.caregateway.gateway.fhir.Refused;
+import io.caregateway.gateway.fhir.search.PageLinks;
+import io.caregateway.gateway.fhir.search.SearchSet;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.routes.patient.KeptPatient;
 import io.caregateway.routes.patient.Patients;
@@ -13,22 +14,18 @@ import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 
 /** Searches, page by page. A page that cannot be recorded gives nothing. */
 final class PatientSearches {
 
-  /** What may stand beside a link to a page. */
-  private static final Set<String> WITH_PAGE = Set.of(PageLinks.PARAMETER, "_format", "_pretty");
-
   private final PracticeTransactions transactions;
   private final Patients patients;
   private final AuditLog audit;
   private final CurrentUser currentUser;
   private final SearchReader reader;
-  private final PageLinks links;
+  private final PageLinks<Page> links;
 
   PatientSearches(
       PracticeTransactions transactions,
@@ -36,7 +33,7 @@ final class PatientSearches {
       AuditLog audit,
       CurrentUser currentUser,
       SearchReader reader,
-      PageLinks links) {
+      PageLinks<Page> links) {
     this.transactions = transactions;
     this.patients = patients;
     this.audit = audit;
@@ -52,7 +49,8 @@ final class PatientSearches {
    */
   Bundle search(Parameters parameters, String base) {
     OdsCode practice = currentUser.practice();
-    Page page = page(practice, parameters);
+    Page page =
+        links.named(practice, client(), parameters).orElseGet(() -> reader.read(parameters));
     String self = link(practice, page);
     return transactions.in(
         practice,
@@ -68,21 +66,12 @@ final class PatientSearches {
           audit.append(act(total, shown.stream().map(KeptPatient::id).toList()));
           return SearchSet.of(
               base,
+              "Patient",
               total,
               shown.stream().map(kept -> Served.of(practice, kept)).toList(),
               self,
               next);
         });
-  }
-
-  private Page page(OdsCode practice, Parameters parameters) {
-    if (!parameters.has(PageLinks.PARAMETER)) {
-      return reader.read(parameters);
-    }
-    if (!WITH_PAGE.containsAll(parameters.values().keySet())) {
-      throw new Refused(Refusal.PAGE_NOT_ALONE);
-    }
-    return links.open(practice, client(), parameters.one(PageLinks.PARAMETER).orElse(""));
   }
 
   private String link(OdsCode practice, Page page) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.feed.PatientId;
 import io.caregateway.gateway.fhir.FhirSite;
+import io.caregateway.gateway.fhir.Parameters;
 import io.caregateway.gateway.fhir.Refused;
+import io.caregateway.gateway.fhir.search.PageLinks;
 import io.caregateway.routes.patient.PatientQuery;
 import io.caregateway.routes.patient.Patients;
 import io.caregateway.safeguards.encryption.FieldCipher;
@@ -13,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,8 +38,10 @@ class PageLinksTest {
   void aLinkHoldsItsPageForAWhile() {
     String link = at(NOW).seal(FhirSite.A, "one", PAGE);
 
+    Parameters linked = new Parameters(Map.of(PageLinks.PARAMETER, List.of(link)));
+
     assertThat(link).matches("[A-Za-z0-9_-]+");
-    assertThat(at(NOW.plusSeconds(599)).open(FhirSite.A, "one", link)).isEqualTo(PAGE);
+    assertThat(at(NOW.plusSeconds(599)).named(FhirSite.A, "one", linked)).hasValue(PAGE);
     assertRefused(at(NOW.plusSeconds(600)), "one", link);
   }
 
@@ -57,12 +63,17 @@ class PageLinksTest {
     assertRefused(at(NOW), "one", link.substring(0, link.length() / 2));
   }
 
-  private static void assertRefused(PageLinks links, String client, String link) {
-    assertThatThrownBy(() -> links.open(FhirSite.A, client, link)).isInstanceOf(Refused.class);
+  private static void assertRefused(PageLinks<Page> links, String client, String link) {
+    Parameters linked = new Parameters(Map.of(PageLinks.PARAMETER, List.of(link)));
+    assertThatThrownBy(() -> links.named(FhirSite.A, client, linked)).isInstanceOf(Refused.class);
   }
 
-  private static PageLinks at(Instant now) {
-    return new PageLinks(
-        site.bean(FieldCipher.class), Clock.fixed(now, ZoneOffset.UTC), Duration.ofMinutes(10));
+  private static PageLinks<Page> at(Instant now) {
+    return new PageLinks<>(
+        site.bean(FieldCipher.class),
+        Clock.fixed(now, ZoneOffset.UTC),
+        Duration.ofMinutes(10),
+        "Patient",
+        Page.class);
   }
 }

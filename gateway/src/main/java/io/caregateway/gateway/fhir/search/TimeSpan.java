@@ -1,4 +1,4 @@
-package io.caregateway.gateway.fhir.patient;
+package io.caregateway.gateway.fhir.search;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param start its first instant
  * @param end the first instant after it
  */
-record TimeSpan(Instant start, Instant end) {
+public record TimeSpan(Instant start, Instant end) {
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -25,7 +25,7 @@ record TimeSpan(Instant start, Instant end) {
               + "(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?");
 
   /** Empty when the text is not a date or is one that no calendar has. */
-  static Optional<TimeSpan> of(String text) {
+  public static Optional<TimeSpan> of(String text) {
     if (!FORM.matcher(text).matches()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package io.caregateway.gateway.fhir.patient;
+package io.caregateway.gateway.fhir.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** FHIR R4, search.html, date: a prefix is about the whole span that a precision covers. */
-class ChangeWindowTest {
+class TimeWindowTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -27,7 +27,7 @@ class ChangeWindowTest {
     "le2026-03-01T10:15:30.123Z,  ,                         2026-03-01T10:15:30.124Z"
   })
   void coversTheSpanOfItsPrecision(String term, @Nullable Instant from, @Nullable Instant before) {
-    assertThat(ChangeWindow.read(List.of(term))).isEqualTo(new ChangeWindow(from, before));
+    assertThat(TimeWindow.read("date", List.of(term))).isEqualTo(new TimeWindow(from, before));
   }
 
   @Test
@@ -35,12 +35,12 @@ class ChangeWindowTest {
     Instant first = Instant.parse("2026-01-01T00:00:00Z");
     Instant second = Instant.parse("2026-02-01T00:00:00Z");
 
-    assertThat(ChangeWindow.read(List.of("ge2026-01-01", "lt2026-02-01")))
-        .isEqualTo(new ChangeWindow(first, second));
-    assertThat(ChangeWindow.read(List.of("ge2026-02-01", "ge2026-01-01")))
-        .isEqualTo(new ChangeWindow(second, null));
-    assertThat(ChangeWindow.read(List.of("lt2026-02-01", "lt2026-01-01")))
-        .isEqualTo(new ChangeWindow(null, first));
-    assertThat(ChangeWindow.read(List.of())).isEqualTo(new ChangeWindow(null, null));
+    assertThat(TimeWindow.read("date", List.of("ge2026-01-01", "lt2026-02-01")))
+        .isEqualTo(new TimeWindow(first, second));
+    assertThat(TimeWindow.read("date", List.of("ge2026-02-01", "ge2026-01-01")))
+        .isEqualTo(new TimeWindow(second, null));
+    assertThat(TimeWindow.read("date", List.of("lt2026-02-01", "lt2026-01-01")))
+        .isEqualTo(new TimeWindow(null, first));
+    assertThat(TimeWindow.read("date", List.of())).isEqualTo(new TimeWindow(null, null));
   }
 }
