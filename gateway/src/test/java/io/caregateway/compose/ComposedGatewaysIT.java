@@ -27,7 +27,7 @@ class ComposedGatewaysIT {
 
   @Test
   void twoGatewaysBecomeHealthyAndDoEachSyncOnceBetweenThem() throws Exception {
-    PreparedSite site = PreparedSite.in(folder.resolve("site"));
+    PreparedSite site = PreparedSite.withKeys(folder.resolve("site"));
     Path program = Packages.unpacked(folder.resolve("unpacked"));
     Map<String, String> host = new HashMap<>();
     host.put("SECRETS", site.file("secrets").toString());

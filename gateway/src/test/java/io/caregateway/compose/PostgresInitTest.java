@@ -27,7 +27,7 @@ class PostgresInitTest {
   @Test
   void theImagesInitScriptMakesADatabaseThatAGatewayCanUse() throws Exception {
     assumeTrue(psqlIsHere(), "psql is installed");
-    PreparedSite site = PreparedSite.in(folder.resolve("site"));
+    PreparedSite site = PreparedSite.withKeys(folder.resolve("site"));
     try (ComposedDatabase database = new ComposedDatabase(site, folder.resolve("postgres"))) {
       Login administrator = database.administrator();
       dropDatabase(database, administrator);

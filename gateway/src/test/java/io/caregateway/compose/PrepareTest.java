@@ -34,7 +34,7 @@ class PrepareTest {
   @Test
   void keepsPasswordsAndKeysWhenRepeated() throws Exception {
     Path folder = temporary.resolve("site");
-    PreparedSite first = PreparedSite.in(folder);
+    PreparedSite first = PreparedSite.withKeys(folder);
     String password = first.secret("database-run");
     String key = first.secret("tls-key");
     assertThat(password).matches("[0-9a-f]{64}");
@@ -46,7 +46,7 @@ class PrepareTest {
 
   @Test
   void closesTheFolderToOthersButLetsTheContainersUserReadWhatIsMounted() throws Exception {
-    PreparedSite site = PreparedSite.in(temporary.resolve("site"));
+    PreparedSite site = PreparedSite.withKeys(temporary.resolve("site"));
     assertThat(Files.getPosixFilePermissions(site.folder()))
         .containsExactlyInAnyOrder(
             PosixFilePermission.OWNER_READ,
