@@ -22,6 +22,17 @@ public final class CardProblems {
           case REASON_FORM -> "reason";
           case PASSCODE_FORM, PASSCODE_TRIVIAL -> "passcode";
           case FACTOR_WRONG -> "app-code";
+          case PASSKEY_UNREADABLE,
+              PASSKEY_NOT_ASKED,
+              PASSKEY_LATE,
+              PASSKEY_USED,
+              PASSKEY_ORIGIN,
+              PASSKEY_NOT_VERIFIED,
+              PASSKEY_COPIED,
+              PASSKEY_ALGORITHM,
+              PASSKEY_HELD ->
+              "passkey";
+          case DEVICE_NAME -> "name";
           default -> field;
         };
     return at(at, refused.refusal().sentence());

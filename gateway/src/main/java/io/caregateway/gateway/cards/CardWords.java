@@ -3,7 +3,9 @@ package io.caregateway.gateway.cards;
 import io.caregateway.gateway.pages.Words;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Place;
+import io.caregateway.smartcards.virtual.CardEvent;
 import io.caregateway.smartcards.virtual.CardState;
+import io.caregateway.smartcards.virtual.factor.FactorKind;
 import io.caregateway.smartcards.virtual.post.LetterKind;
 import io.caregateway.smartcards.virtual.post.SentLetter;
 import java.time.Instant;
@@ -55,6 +57,12 @@ public final class CardWords {
     };
   }
 
+  /** Why it happened, or to which device. */
+  public String reason(CardEvent event) {
+    boolean device = event.act() == Act.CARD_DEVICE_ADDED || event.act() == Act.CARD_DEVICE_REMOVED;
+    return (device ? "Device: " : "Reason: ") + event.reason();
+  }
+
   public String place(@Nullable Place place) {
     if (place == null || place.source() == Place.Source.NONE) {
       return "Not told";
@@ -74,6 +82,13 @@ public final class CardWords {
       case ENROL -> "Code to enrol";
       case UNLOCK -> "Code to unlock";
       default -> "Notice: " + kind.name().replace('_', ' ').toLowerCase(Locale.UK);
+    };
+  }
+
+  public String device(FactorKind kind) {
+    return switch (kind) {
+      case TOTP -> "Authenticator app";
+      case PASSKEY -> "Passkey";
     };
   }
 

@@ -3,10 +3,12 @@ package io.caregateway.gateway.cards;
 import io.caregateway.gateway.cards.CardsSettings.Keystore;
 import io.caregateway.gateway.home.Home;
 import io.caregateway.gateway.keys.TokenSettings;
+import io.caregateway.gateway.signon.saml.PeopleAddress;
 import io.caregateway.safeguards.encryption.KeystoreFile;
 import io.caregateway.safeguards.encryption.RootKey;
 import io.caregateway.smartcards.virtual.CodeLives;
 import io.caregateway.smartcards.virtual.key.KeyLocks;
+import io.caregateway.smartcards.virtual.passkey.RelyingParty;
 import io.caregateway.smartcards.virtual.wiring.VirtualCardsConfiguration;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +25,11 @@ class CardsConfiguration {
   @Bean
   CodeLives codeLives(CardsSettings settings) {
     return new CodeLives(settings.enrolWithin(), settings.unlockWithin());
+  }
+
+  @Bean
+  RelyingParty relyingParty(PeopleAddress people) {
+    return new RelyingParty(people::base);
   }
 
   @Bean

@@ -35,6 +35,8 @@ public enum Act {
   CARD_USED(RetentionClass.SIGN_ON),
   CARD_RENEWED(RetentionClass.ACTIVITY),
   CARD_CHANGED(RetentionClass.ACTIVITY),
+  CARD_DEVICE_ADDED(RetentionClass.ACTIVITY),
+  CARD_DEVICE_REMOVED(RetentionClass.ACTIVITY),
   CARD_LOCKED(RetentionClass.SIGN_ON),
   CARD_UNLOCKED(RetentionClass.SIGN_ON),
   CARD_SUSPENDED(RetentionClass.ACTIVITY),

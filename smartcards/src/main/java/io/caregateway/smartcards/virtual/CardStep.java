@@ -21,6 +21,8 @@ public enum CardStep {
   USE(Act.CARD_USED, null),
   RENEW(Act.CARD_RENEWED, null),
   CHANGE(Act.CARD_CHANGED, null),
+  ADD_DEVICE(Act.CARD_DEVICE_ADDED, null),
+  REMOVE_DEVICE(Act.CARD_DEVICE_REMOVED, null),
   /** A card whose tries are used up counts as locked before this is written down. */
   LOCK(Act.CARD_LOCKED, LOCKED),
   SEND_UNLOCK_CODE(Act.CARD_CODES_SENT, null),
@@ -59,7 +61,7 @@ public enum CardStep {
     return switch (this) {
       case APPROVE, DECLINE -> Set.of(REQUESTED);
       case INVITE, ENROL -> Set.of(APPROVED);
-      case USE, RENEW, CHANGE -> Set.of(ACTIVE);
+      case USE, RENEW, CHANGE, ADD_DEVICE, REMOVE_DEVICE -> Set.of(ACTIVE);
       case SEND_UNLOCK_CODE, UNLOCK -> Set.of(LOCKED);
       case LOCK, SUSPEND -> Set.of(ACTIVE, LOCKED);
       case RESTORE -> Set.of(SUSPENDED);

@@ -20,6 +20,7 @@ import io.caregateway.smartcards.issuer.PublishedAt;
 import io.caregateway.smartcards.issuer.SigningKey;
 import io.caregateway.smartcards.virtual.key.Hardening;
 import io.caregateway.smartcards.virtual.key.KeyLocks;
+import io.caregateway.smartcards.virtual.passkey.RelyingParty;
 import io.caregateway.smartcards.virtual.post.LetterCarrier;
 import io.caregateway.smartcards.virtual.wiring.VirtualCardsConfiguration;
 import java.net.URI;
@@ -76,6 +77,8 @@ public final class CardSite implements AutoCloseable {
     spring.registerBean(LetterCarrier.class, () -> carrier);
     spring.registerBean(
         CodeLives.class, () -> new CodeLives(Duration.ofDays(3), Duration.ofMinutes(15)));
+    spring.registerBean(
+        RelyingParty.class, () -> new RelyingParty(() -> "https://gateway.example:8443"));
     spring.register(SafeguardsConfiguration.class, VirtualCardsConfiguration.class);
     spring.refresh();
   }

@@ -26,6 +26,8 @@ class CardStepTest {
         "USE              | ACTIVE                                     | same",
         "RENEW            | ACTIVE                                     | same",
         "CHANGE           | ACTIVE                                     | same",
+        "ADD_DEVICE       | ACTIVE                                     | same",
+        "REMOVE_DEVICE    | ACTIVE                                     | same",
         "LOCK             | ACTIVE LOCKED                              | LOCKED",
         "SEND_UNLOCK_CODE | LOCKED                                     | same",
         "UNLOCK           | LOCKED                                     | ACTIVE",

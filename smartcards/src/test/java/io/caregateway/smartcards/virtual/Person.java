@@ -14,9 +14,13 @@ import io.caregateway.smartcards.virtual.factor.App;
 import io.caregateway.smartcards.virtual.factor.AppSetup;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.key.Passcode;
+import io.caregateway.smartcards.virtual.passkey.Authenticator;
+import io.caregateway.smartcards.virtual.passkey.RequestOptions;
 import io.caregateway.smartcards.virtual.post.Letters;
 import io.caregateway.smartcards.virtual.request.CardRequests;
+import io.caregateway.smartcards.virtual.use.Adding;
 import io.caregateway.smartcards.virtual.use.CardUse;
+import io.caregateway.smartcards.virtual.use.OwnDevices;
 import io.caregateway.smartcards.virtual.use.SignOnChallenge;
 import io.caregateway.smartcards.virtual.use.SignedChallenge;
 import java.time.Duration;
@@ -78,6 +82,19 @@ public final class Person {
 
   public static Passcode passcode(String digits) {
     return Passcode.typed(digits.toCharArray());
+  }
+
+  /** Adds a passkey on this device to the card. */
+  public void adds(Authenticator device, String name) {
+    OwnDevices devices = site.the(OwnDevices.class);
+    Adding adding = devices.open(DENSHAM, card, by, passcode(PASSCODE), code(), name);
+    devices.addPasskey(adding, device.make(devices.askNewPasskey(adding, by)), by);
+  }
+
+  /** What the device answers when it is asked to sign on. */
+  public SecondFactor.Passkey passkey(Authenticator device) {
+    RequestOptions asked = site.the(CardUse.class).askPasskey(DENSHAM, holder.uid());
+    return new SecondFactor.Passkey(device.show(asked));
   }
 
   /** The next code that the app shows. */

@@ -9,6 +9,7 @@ import io.caregateway.smartcards.virtual.CardEvent;
 import io.caregateway.smartcards.virtual.CardHistory;
 import io.caregateway.smartcards.virtual.CardState;
 import io.caregateway.smartcards.virtual.factor.Factor;
+import io.caregateway.smartcards.virtual.factor.FactorKind;
 import io.caregateway.smartcards.virtual.factor.Factors;
 import io.caregateway.smartcards.virtual.post.Letters;
 import io.caregateway.smartcards.virtual.post.SentLetter;
@@ -25,7 +26,22 @@ public final class CardView {
 
   /** A card with all that a page tells of it. */
   public record Whole(
-      Card card, List<CardEvent> history, List<Factor> devices, List<SentLetter> letters) {}
+      Card card, List<CardEvent> history, List<Factor> devices, List<SentLetter> letters) {
+
+    /** Whether one of the devices is an authenticator app. */
+    public boolean usesApp() {
+      return uses(FactorKind.TOTP);
+    }
+
+    /** Whether one of the devices keeps a passkey. */
+    public boolean usesPasskey() {
+      return uses(FactorKind.PASSKEY);
+    }
+
+    private boolean uses(FactorKind kind) {
+      return devices.stream().anyMatch(device -> device.kind() == kind);
+    }
+  }
 
   private final PracticeTransactions transactions;
   private final CardBook book;

@@ -1,26 +1,20 @@
 package io.caregateway.gateway.cards.own;
 
-import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.cards.CardProblems;
 import io.caregateway.gateway.cards.CardSessions;
 import io.caregateway.gateway.cards.Doer;
+import io.caregateway.gateway.cards.GivenFactor;
 import io.caregateway.gateway.cards.authority.CardView;
-import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Problems;
-import io.caregateway.gateway.signon.CurrentUser;
-import io.caregateway.gateway.signon.Identity;
-import io.caregateway.gateway.signon.UserId;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.smartcards.issuer.IssueRefused;
 import io.caregateway.smartcards.virtual.Card;
 import io.caregateway.smartcards.virtual.CardRefusal;
 import io.caregateway.smartcards.virtual.CardRefused;
-import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.key.Passcode;
 import io.caregateway.smartcards.virtual.use.OwnCard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,17 +31,14 @@ class OwnCardController {
   private static final String PAGE = "/my-card";
   private static final String RENEW_PASSCODE = "renew-passcode";
 
-  private final CurrentUser user;
+  private final MyCard mine;
   private final Doer doer;
-  private final CardView cards;
   private final OwnCard own;
   private final CardSessions sessions;
 
-  OwnCardController(
-      CurrentUser user, Doer doer, CardView cards, OwnCard own, CardSessions sessions) {
-    this.user = user;
+  OwnCardController(MyCard mine, Doer doer, OwnCard own, CardSessions sessions) {
+    this.mine = mine;
     this.doer = doer;
-    this.cards = cards;
     this.own = own;
     this.sessions = sessions;
   }
@@ -61,12 +52,13 @@ class OwnCardController {
   String renew(
       @RequestParam(name = RENEW_PASSCODE, defaultValue = "") char[] passcode,
       @RequestParam(name = "renew-code", defaultValue = "") String appCode,
+      @RequestParam(defaultValue = "") String passkey,
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
-    Card card = mine().card();
+    Card card = mine.whole().card();
     try (Passcode typed = Passcode.typed(passcode)) {
-      own.renew(practice(), card.id(), doer.by(), typed, code(appCode));
+      own.renew(mine.practice(), card.id(), doer.by(), typed, GivenFactor.of(appCode, passkey));
     } catch (CardRefused refused) {
       return again(CardProblems.at(RENEW_PASSCODE, refused.refusal().sentence()), model, response);
     } catch (IssueRefused refused) {
@@ -81,15 +73,17 @@ class OwnCardController {
   String changePasscode(
       @RequestParam(defaultValue = "") char[] passcode,
       @RequestParam(name = "app-code", defaultValue = "") String appCode,
+      @RequestParam(defaultValue = "") String passkey,
       @RequestParam(defaultValue = "") char[] wanted,
       @RequestParam(defaultValue = "") char[] again,
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
-    Card card = mine().card();
+    Card card = mine.whole().card();
     try (Passcode chosen = chosen(wanted, again)) {
       try (Passcode old = Passcode.typed(passcode)) {
-        own.changePasscode(practice(), card.id(), doer.by(), old, code(appCode), chosen);
+        own.changePasscode(
+            mine.practice(), card.id(), doer.by(), old, GivenFactor.of(appCode, passkey), chosen);
       } catch (CardRefused refused) {
         return again(CardProblems.of(refused, "passcode"), model, response);
       }
@@ -105,13 +99,13 @@ class OwnCardController {
   @PostMapping(PAGE + "/lost")
   String reportLost(Model model, RedirectAttributes next, HttpServletResponse response) {
     try {
-      Card card = mine().card();
+      Card card = mine.whole().card();
       sessions.stop(
-          practice(),
+          mine.practice(),
           card.id(),
           doer.by(),
           Act.CARD_REVOKED,
-          () -> own.reportLost(practice(), card.id(), doer.by()));
+          () -> own.reportLost(mine.practice(), card.id(), doer.by()));
     } catch (CardRefused refused) {
       return again(CardProblems.of(refused, "actions"), model, response);
     }
@@ -125,27 +119,11 @@ class OwnCardController {
   }
 
   private String page(Problems problems, Model model) {
-    CardView.Whole whole = found().orElse(null);
+    CardView.Whole whole = mine.found().orElse(null);
     model.addAttribute("whole", whole);
     model.addAttribute("renewable", whole != null && own.renewable(whole.card()));
     model.addAttribute("problems", problems);
     return "cards/own";
-  }
-
-  private CardView.Whole mine() {
-    return found().orElseThrow(NoSuchPage::new);
-  }
-
-  /** A card belongs to a national user id; what a practice calls somebody is none. */
-  private Optional<CardView.Whole> found() {
-    Identity person = user.identity();
-    return person.id().kind() == UserId.Kind.UID
-        ? cards.of(practice(), person.id().value())
-        : Optional.empty();
-  }
-
-  private OdsCode practice() {
-    return user.practice();
   }
 
   private static Passcode chosen(char[] wanted, char[] again) {
@@ -157,9 +135,5 @@ class OwnCardController {
       throw new CardRefused(CardRefusal.PASSCODES_DIFFER);
     }
     return chosen;
-  }
-
-  private static SecondFactor code(String typed) {
-    return new SecondFactor.Code(typed.replace(" ", ""));
   }
 }

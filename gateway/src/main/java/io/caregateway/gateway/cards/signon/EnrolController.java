@@ -12,13 +12,11 @@ import io.caregateway.smartcards.virtual.CardRefused;
 import io.caregateway.smartcards.virtual.enrolment.Enrolling;
 import io.caregateway.smartcards.virtual.enrolment.Enrolment;
 import io.caregateway.smartcards.virtual.enrolment.PictureCode;
-import io.caregateway.smartcards.virtual.factor.AppSetup;
 import io.caregateway.smartcards.virtual.key.Passcode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class EnrolController {
 
-  /** What the second page works on, kept in the person's own session. */
-  record Under(Enrolling enrolling, AppSetup app) {}
-
-  private static final String UNDER = EnrolController.class.getName();
   private static final String START = "redirect:/sign-on/enrol";
 
   private final Enrolment enrolment;
@@ -61,7 +55,7 @@ class EnrolController {
       Enrolling enrolling = enrolment.open(PictureCode.read(picture), mailed, Origins.of(request));
       HttpSession session = request.getSession();
       request.changeSessionId();
-      session.setAttribute(UNDER, new Under(enrolling, enrolment.setUpApp(enrolling)));
+      new UnderEnrolment(enrolling, enrolment.setUpApp(enrolling)).keep(session);
       return START + "/app";
     } catch (SignOnRefused refused) {
       return "redirect:/sign-on?refused=" + refused.reason().code();
@@ -74,7 +68,7 @@ class EnrolController {
 
   @GetMapping("/sign-on/enrol/app")
   String app(HttpSession session, Model model) {
-    Under under = under(session);
+    UnderEnrolment under = UnderEnrolment.of(session);
     return under == null ? START : app(under, Problems.NONE, model);
   }
 
@@ -88,7 +82,7 @@ class EnrolController {
       HttpSession session,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Under under = under(session);
+    UnderEnrolment under = UnderEnrolment.of(session);
     if (under == null) {
       return START;
     }
@@ -107,7 +101,7 @@ class EnrolController {
     } catch (CardRefused refused) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       if (refused.refusal() == CardRefusal.CODES_ENDED) {
-        session.removeAttribute(UNDER);
+        UnderEnrolment.forget(session);
         return codes("", CardProblems.of(refused, "picture"), model);
       }
       return app(under, CardProblems.of(refused, "passcode"), model);
@@ -115,23 +109,20 @@ class EnrolController {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return app(under, CardProblems.at("passcode", String.valueOf(refused.getMessage())), model);
     }
-    session.removeAttribute(UNDER);
+    UnderEnrolment.forget(session);
     next.addFlashAttribute(
         "success", "Your card is active. Sign on with it once your app shows another code.");
     return "redirect:/sign-on/card";
   }
 
-  private static @Nullable Under under(HttpSession session) {
-    return session.getAttribute(UNDER) instanceof Under under ? under : null;
-  }
-
-  private static String codes(String picture, Problems problems, Model model) {
+  /** The first step. */
+  static String codes(String picture, Problems problems, Model model) {
     model.addAttribute("picture", picture);
     model.addAttribute("problems", problems);
     return "cards/enrol-codes";
   }
 
-  private static String app(Under under, Problems problems, Model model) {
+  private static String app(UnderEnrolment under, Problems problems, Model model) {
     model.addAttribute("qr", QrCode.dataUri(under.app().uri()));
     model.addAttribute("secret", under.app().secret().replaceAll("(.{4})", "$1 ").strip());
     model.addAttribute("problems", problems);

@@ -2,13 +2,13 @@ package io.caregateway.gateway.cards.signon;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.cards.CardProblems;
+import io.caregateway.gateway.cards.GivenFactor;
 import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.signon.Origins;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.attempt.Attempts;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.smartcards.virtual.CardRefused;
-import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.use.SelfUnlock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,6 +66,7 @@ class UnlockController {
       @RequestParam(defaultValue = "") String uid,
       @RequestParam(name = "mailed", defaultValue = "") String mailed,
       @RequestParam(name = "app-code", defaultValue = "") String appCode,
+      @RequestParam(defaultValue = "") String passkey,
       Model model,
       RedirectAttributes next,
       HttpServletRequest request,
@@ -80,7 +81,7 @@ class UnlockController {
           chosen,
           uid.replace(" ", ""),
           mailed,
-          new SecondFactor.Code(appCode.replace(" ", "")),
+          GivenFactor.of(appCode, passkey),
           Origins.of(request));
     } catch (SignOnRefused refused) {
       return "redirect:/sign-on?refused=" + refused.reason().code();

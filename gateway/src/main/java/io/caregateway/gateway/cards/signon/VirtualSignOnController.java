@@ -2,6 +2,7 @@ package io.caregateway.gateway.cards.signon;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.cards.CardProblems;
+import io.caregateway.gateway.cards.GivenFactor;
 import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.signon.Arrived;
 import io.caregateway.gateway.signon.SignOnRefused;
@@ -45,6 +46,7 @@ class VirtualSignOnController {
       @RequestParam(defaultValue = "") String uid,
       @RequestParam(defaultValue = "") char[] passcode,
       @RequestParam(name = "app-code", defaultValue = "") String appCode,
+      @RequestParam(defaultValue = "") String passkey,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response)
@@ -55,7 +57,7 @@ class VirtualSignOnController {
       return form(practice, uid, CardProblems.at("practice", "Choose your practice."), model);
     }
     try (Passcode typed = Passcode.typed(passcode)) {
-      SecondFactor factor = new SecondFactor.Code(appCode.replace(" ", ""));
+      SecondFactor factor = GivenFactor.of(appCode, passkey);
       Arrived arrived = signOn.signOn(chosen, uid.replace(" ", ""), typed, factor, request);
       session.begin(arrived, request, response);
     } catch (CardRefused refused) {

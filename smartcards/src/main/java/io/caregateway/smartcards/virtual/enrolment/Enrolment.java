@@ -12,8 +12,11 @@ import io.caregateway.smartcards.virtual.CardRefused;
 import io.caregateway.smartcards.virtual.CardStep;
 import io.caregateway.smartcards.virtual.factor.AppSetup;
 import io.caregateway.smartcards.virtual.factor.Factors;
+import io.caregateway.smartcards.virtual.factor.Passkeys;
 import io.caregateway.smartcards.virtual.key.CardKeys;
 import io.caregateway.smartcards.virtual.key.Passcode;
+import io.caregateway.smartcards.virtual.passkey.CreationOptions;
+import io.caregateway.smartcards.virtual.passkey.NewPasskey;
 import io.caregateway.smartcards.virtual.post.CardLetters;
 import java.util.UUID;
 
@@ -25,6 +28,7 @@ public final class Enrolment {
   private final CardBook book;
   private final Codes codes;
   private final Factors factors;
+  private final Passkeys passkeys;
   private final CardKeys keys;
   private final CardLetters letters;
 
@@ -34,6 +38,7 @@ public final class Enrolment {
       CardBook book,
       Codes codes,
       Factors factors,
+      Passkeys passkeys,
       CardKeys keys,
       CardLetters letters) {
     this.transactions = transactions;
@@ -41,6 +46,7 @@ public final class Enrolment {
     this.book = book;
     this.codes = codes;
     this.factors = factors;
+    this.passkeys = passkeys;
     this.keys = keys;
     this.letters = letters;
   }
@@ -92,8 +98,51 @@ public final class Enrolment {
    * @throws io.caregateway.smartcards.issuer.IssueRefused when no certificate can be had
    */
   public void finish(Enrolling enrolling, UUID app, String code, Passcode passcode, Origin origin) {
-    Card card = transactions.in(enrolling.practice(), () -> stillOpen(enrolling));
+    Card card = open(enrolling);
     By person = By.holder(card, origin);
+    finish(enrolling, passcode, person, () -> factors.confirmApp(card.id(), app, code, person));
+  }
+
+  /**
+   * What a browser is asked, to make a passkey in place of an app.
+   *
+   * @throws CardRefused when the codes are no longer good
+   */
+  public CreationOptions askPasskey(Enrolling enrolling) {
+    return passkeys.askFirst(open(enrolling));
+  }
+
+  /**
+   * As {@link #finish}, with a passkey in place of an app.
+   *
+   * @param label the person's own name for it
+   * @param answer of the browser, as JSON
+   * @throws CardRefused when the passkey is not taken, or the codes are no longer good
+   * @throws io.caregateway.smartcards.issuer.IssueRefused when no certificate can be had
+   */
+  public void finishByPasskey(
+      Enrolling enrolling, String label, String answer, Passcode passcode, Origin origin) {
+    Card card = open(enrolling);
+    By person = By.holder(card, origin);
+    NewPasskey made =
+        life.recorded(
+            card.practice(),
+            Act.CARD_ENROLLED,
+            card.id(),
+            person,
+            () -> passkeys.made(card.practice(), card.id(), Act.CARD_ENROLLED, answer));
+    finish(
+        enrolling,
+        passcode,
+        person,
+        () -> {
+          factors.removeAll(card.id());
+          passkeys.add(card.id(), label, made);
+        });
+  }
+
+  private void finish(Enrolling enrolling, Passcode passcode, By person, Runnable factor) {
+    Card card = open(enrolling);
     life.act(
         card.practice(),
         Act.CARD_ENROLLED,
@@ -101,7 +150,7 @@ public final class Enrolment {
         person,
         () -> {
           stillOpen(enrolling);
-          factors.confirmApp(card.id(), app, code);
+          factor.run();
           return true;
         });
     CardKeys.Certified certified = keys.first(card, passcode, person);
@@ -117,6 +166,10 @@ public final class Enrolment {
           letters.active(held, certified.end());
           return life.step(held, CardStep.ENROL, person, null);
         });
+  }
+
+  private Card open(Enrolling enrolling) {
+    return transactions.in(enrolling.practice(), () -> stillOpen(enrolling));
   }
 
   private Card stillOpen(Enrolling enrolling) {

@@ -2,26 +2,40 @@ package io.caregateway.smartcards.virtual.factor;
 
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.safeguards.audit.Place;
 import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.virtual.By;
+import io.caregateway.smartcards.virtual.passkey.NewPasskey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The second factors of the practice whose transaction is under way. */
 final class FactorBook {
 
-  /** What of a factor is sealed. */
-  record Content(String label, String secret) {
+  /**
+   * What of a factor is sealed.
+   *
+   * @param secret of an app, or what a passkey's registration told; in base64
+   * @param usedFrom where it was last used
+   */
+  record Content(String label, String secret, @Nullable Place usedFrom) {
 
     byte[] bytes() {
       return Base64.getDecoder().decode(secret);
+    }
+
+    Content usedBy(By by) {
+      return new Content(label, secret, by.origin().place());
     }
   }
 
@@ -47,38 +61,73 @@ final class FactorBook {
         .list();
   }
 
-  UUID add(UUID card, FactorKind kind, String label, byte[] secret) {
+  UUID addApp(UUID card, String label, byte[] secret) {
     UUID id = UUID.randomUUID();
-    Content content = new Content(label, Base64.getEncoder().encodeToString(secret));
     jdbc.sql(
             """
             insert into cards.factor (practice, id, card, kind, confirmed, last_used, content,
               made_at)
-            values (?, ?, ?, ?, false, 0, ?, ?)
+            values (?, ?, ?, 'TOTP', false, 0, ?, ?)
             """)
-        .params(
-            practice().value(),
-            id,
-            card,
-            kind.name(),
-            cipher.seal(practice(), binding(id), FeedJson.write(content)),
-            Timestamp.from(clock.instant()))
+        .params(practice().value(), id, card, sealed(id, content(label, secret)), now())
         .update();
     return id;
   }
 
   /**
-   * Takes note that a factor was used, once for each value that its uses count by.
+   * @param credential keyed hash of the credential id
+   * @return whether it is new to the practice
+   */
+  boolean addPasskey(UUID card, String label, byte[] credential, NewPasskey made) {
+    UUID id = UUID.randomUUID();
+    return jdbc.sql(
+                """
+                insert into cards.factor (practice, id, card, kind, confirmed, last_used,
+                  credential, content, made_at)
+                values (?, ?, ?, 'PASSKEY', true, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                practice().value(),
+                id,
+                card,
+                made.counter(),
+                credential,
+                sealed(id, content(label, made.authenticatorData())),
+                now())
+            .update()
+        == 1;
+  }
+
+  /** A card's passkey by the keyed hash of its credential id. */
+  Optional<Row> passkey(UUID card, byte[] credential) {
+    return jdbc.sql("select * from cards.factor where practice = ? and card = ? and credential = ?")
+        .params(practice().value(), card, credential)
+        .query(this::row)
+        .optional();
+  }
+
+  /**
+   * Takes note that a factor was used, once for each value that its uses count by. Passkeys that do
+   * not count say 0 each time.
    *
    * @return whether that value is newer than the last one, for everybody who asks at once
    */
-  boolean use(UUID id, long value) {
+  boolean use(Row row, long value, By by) {
+    UUID id = row.factor().id();
     return jdbc.sql(
                 """
-                update cards.factor set last_used = ?, used_at = ?, confirmed = true
-                where practice = ? and id = ? and last_used < ?
+                update cards.factor set last_used = ?, used_at = ?, confirmed = true, content = ?
+                where practice = ? and id = ?
+                  and (last_used < ? or kind = 'PASSKEY' and last_used = 0 and ? = 0)
                 """)
-            .params(value, Timestamp.from(clock.instant()), practice().value(), id, value)
+            .params(
+                value,
+                now(),
+                sealed(id, row.content().usedBy(by)),
+                practice().value(),
+                id,
+                value,
+                value)
             .update()
         == 1;
   }
@@ -100,10 +149,23 @@ final class FactorBook {
             FactorKind.valueOf(row.getString("kind")),
             content.label(),
             row.getTimestamp("made_at").toInstant(),
-            used == null ? null : used.toInstant()),
+            used == null ? null : used.toInstant(),
+            content.usedFrom()),
         row.getBoolean("confirmed"),
         row.getLong("last_used"),
         content);
+  }
+
+  private byte[] sealed(UUID id, Content content) {
+    return cipher.seal(practice(), binding(id), FeedJson.write(content));
+  }
+
+  private static Content content(String label, byte[] secret) {
+    return new Content(label, Base64.getEncoder().encodeToString(secret), null);
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
   }
 
   private OdsCode practice() {

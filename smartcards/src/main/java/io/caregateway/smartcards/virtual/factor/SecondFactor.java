@@ -12,4 +12,18 @@ public sealed interface SecondFactor {
       return "a code";
     }
   }
+
+  /**
+   * What a passkey answered.
+   *
+   * @param answer as the browser's {@code PublicKeyCredential.toJSON()} writes it
+   */
+  record Passkey(String answer) implements SecondFactor {
+
+    /** Tells nothing: what is printed may end in a log. */
+    @Override
+    public String toString() {
+      return "a passkey's answer";
+    }
+  }
 }

@@ -89,6 +89,16 @@ public final class CardLetters {
             .formatted(DAY.format(end)));
   }
 
+  /** Of a device that the person added or removed, by their own name for it. */
+  public void device(Card card, LetterKind kind, String name) {
+    String what = kind == LetterKind.DEVICE_ADDED ? "added to" : "removed from";
+    send(
+        card,
+        kind,
+        "The devices of your virtual smartcard",
+        "The device \"%s\" was %s your virtual smartcard. %s\n".formatted(name, what, NOT_YOU));
+  }
+
   /** Of something that happened to the card and needs no figures. */
   public void tell(Card card, LetterKind kind, @Nullable String reason) {
     String what =

@@ -9,6 +9,8 @@ public enum LetterKind {
   UNLOCKED,
   RENEWED,
   CHANGED,
+  DEVICE_ADDED,
+  DEVICE_REMOVED,
   SUSPENDED,
   RESTORED,
   REVOKED,

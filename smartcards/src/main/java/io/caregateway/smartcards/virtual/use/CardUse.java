@@ -12,9 +12,13 @@ import io.caregateway.smartcards.virtual.CardRefusal;
 import io.caregateway.smartcards.virtual.CardRefused;
 import io.caregateway.smartcards.virtual.CardState;
 import io.caregateway.smartcards.virtual.CardStep;
+import io.caregateway.smartcards.virtual.factor.Factors;
+import io.caregateway.smartcards.virtual.factor.Passkeys;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
+import io.caregateway.smartcards.virtual.factor.ShownFactor;
 import io.caregateway.smartcards.virtual.key.KeyLocks;
 import io.caregateway.smartcards.virtual.key.Passcode;
+import io.caregateway.smartcards.virtual.passkey.RequestOptions;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,18 +30,36 @@ public final class CardUse {
   private final CardLife life;
   private final KeyLocks locks;
   private final Unlocking unlocking;
+  private final Factors factors;
+  private final Passkeys passkeys;
 
   public CardUse(
       PracticeTransactions transactions,
       CardBook book,
       CardLife life,
       KeyLocks locks,
-      Unlocking unlocking) {
+      Unlocking unlocking,
+      Factors factors,
+      Passkeys passkeys) {
     this.transactions = transactions;
     this.book = book;
     this.life = life;
     this.locks = locks;
     this.unlocking = unlocking;
+    this.factors = factors;
+    this.passkeys = passkeys;
+  }
+
+  /**
+   * What a browser is asked, to sign on with a passkey. Nothing in it says whether there is such a
+   * card, or a passkey of it.
+   *
+   * @param uid as somebody typed it
+   */
+  public RequestOptions askPasskey(OdsCode practice, String uid) {
+    return transactions.in(
+        practice,
+        () -> passkeys.ask(passkeys.asked(practice, uid, book.ofUid(uid)), Act.CARD_USED));
   }
 
   /**
@@ -94,17 +116,24 @@ public final class CardUse {
       List<Card> cards = transactions.in(practice, () -> book.ofUid(uid));
       return cards.isEmpty()
           ? life.recorded(
-              practice, Act.CARD_USED, null, By.nobody(practice, origin), () -> none(passcode))
+              practice,
+              Act.CARD_USED,
+              null,
+              By.nobody(practice, origin),
+              () -> none(practice, uid, passcode, factor))
           : unlocking.open(
               cards.get(0), passcode, factor, Act.CARD_USED, By.holder(cards.get(0), origin));
     } catch (CardRefused refused) {
-      throw refused.refusal() == CardRefusal.BUSY
+      throw refused.refusal().mayBeTold()
           ? refused
           : new CardRefused(CardRefusal.SECRET_WRONG, refused);
     }
   }
 
-  private Unlocking.Opened none(Passcode passcode) {
+  private Unlocking.Opened none(
+      OdsCode practice, String uid, Passcode passcode, SecondFactor factor) {
+    ShownFactor unused =
+        factors.examine(practice, passkeys.asked(practice, uid, List.of()), Act.CARD_USED, factor);
     locks.pretend(passcode);
     throw new CardRefused(CardRefusal.NOT_FOUND);
   }

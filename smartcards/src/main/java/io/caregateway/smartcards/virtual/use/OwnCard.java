@@ -163,7 +163,10 @@ public final class OwnCard {
     }
   }
 
-  private Card own(OdsCode practice, UUID id, By person, Act act) {
+  /**
+   * @throws CardRefused when it is not theirs
+   */
+  Card own(OdsCode practice, UUID id, By person, Act act) {
     return life.act(practice, act, id, person, () -> own(id, person));
   }
 

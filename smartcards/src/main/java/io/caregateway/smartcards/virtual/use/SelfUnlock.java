@@ -15,11 +15,15 @@ import io.caregateway.smartcards.virtual.CardStep;
 import io.caregateway.smartcards.virtual.CodeLives;
 import io.caregateway.smartcards.virtual.enrolment.Codes;
 import io.caregateway.smartcards.virtual.factor.Factors;
+import io.caregateway.smartcards.virtual.factor.Passkeys;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
+import io.caregateway.smartcards.virtual.factor.ShownFactor;
+import io.caregateway.smartcards.virtual.passkey.RequestOptions;
 import io.caregateway.smartcards.virtual.post.CardLetters;
 import io.caregateway.smartcards.virtual.post.LetterKind;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +41,7 @@ public final class SelfUnlock {
   private final CardLife life;
   private final Codes codes;
   private final Factors factors;
+  private final Passkeys passkeys;
   private final Attempts attempts;
   private final CardLetters letters;
   private final Clock clock;
@@ -48,6 +53,7 @@ public final class SelfUnlock {
       CardLife life,
       Codes codes,
       Factors factors,
+      Passkeys passkeys,
       Attempts attempts,
       CardLetters letters,
       Clock clock,
@@ -57,6 +63,7 @@ public final class SelfUnlock {
     this.life = life;
     this.codes = codes;
     this.factors = factors;
+    this.passkeys = passkeys;
     this.attempts = attempts;
     this.letters = letters;
     this.clock = clock;
@@ -68,7 +75,7 @@ public final class SelfUnlock {
    * is always the same.
    */
   public void sendCode(OdsCode practice, String uid, Origin origin) {
-    locked(practice, uid)
+    locked(transactions.in(practice, () -> book.ofUid(uid)))
         .ifPresent(
             card -> {
               By person = By.holder(card, origin);
@@ -81,37 +88,52 @@ public final class SelfUnlock {
             });
   }
 
+  /** What a browser is asked, to unlock with a passkey, however the card stands. */
+  public RequestOptions askPasskey(OdsCode practice, String uid) {
+    return transactions.in(
+        practice,
+        () -> passkeys.ask(passkeys.asked(practice, uid, book.ofUid(uid)), Act.CARD_UNLOCKED));
+  }
+
   /**
    * @throws CardRefused CODES_WRONG, whether one of the two is wrong, no code is in force or there
    *     is no locked card: whoever does not have both learns nothing about the card
    */
   public void unlock(
       OdsCode practice, String uid, String mailed, SecondFactor factor, Origin origin) {
-    Optional<Card> card = locked(practice, uid);
+    List<Card> cards = transactions.in(practice, () -> book.ofUid(uid));
+    Optional<Card> card = locked(cards);
+    UUID asked = passkeys.asked(practice, uid, cards);
     try {
       life.recorded(
           practice,
           Act.CARD_UNLOCKED,
           card.map(Card::id).orElse(null),
           card.map(known -> By.holder(known, origin)).orElseGet(() -> By.nobody(practice, origin)),
-          () -> unlocked(card, mailed, factor, origin));
+          () -> {
+            ShownFactor shown = factors.examine(practice, asked, Act.CARD_UNLOCKED, factor);
+            return unlocked(card, mailed, shown, origin);
+          });
     } catch (CardRefused refused) {
-      throw new CardRefused(CardRefusal.CODES_WRONG, refused);
+      throw refused.refusal().mayBeTold()
+          ? refused
+          : new CardRefused(CardRefusal.CODES_WRONG, refused);
     }
   }
 
   private CardState unlocked(
-      Optional<Card> found, String mailed, SecondFactor factor, Origin origin) {
+      Optional<Card> found, String mailed, ShownFactor shown, Origin origin) {
     Card card = found.orElseThrow(() -> new CardRefused(CardRefusal.NOT_FOUND));
     codes.check(card.practice(), card.id(), Codes.Purpose.UNLOCK, mailed);
     return transactions.in(
-        card.practice(), () -> unlocked(card.id(), factor, By.holder(card, origin)));
+        card.practice(), () -> unlocked(card.id(), shown, By.holder(card, origin)));
   }
 
-  private CardState unlocked(UUID id, SecondFactor factor, By person) {
+  private CardState unlocked(UUID id, ShownFactor shown, By person) {
     Card card = book.held(id);
-    if (!factors.spend(id, factor)) {
-      throw new CardRefused(CardRefusal.CODES_WRONG);
+    Optional<CardRefusal> wrong = factors.spend(id, shown, person);
+    if (wrong.isPresent()) {
+      throw new CardRefused(wrong.get());
     }
     codes.end(id, Codes.Purpose.UNLOCK);
     attempts.reset(id);
@@ -133,9 +155,7 @@ public final class SelfUnlock {
     return life.step(card, CardStep.SEND_UNLOCK_CODE, person, null);
   }
 
-  private Optional<Card> locked(OdsCode practice, String uid) {
-    return transactions.in(practice, () -> book.ofUid(uid)).stream()
-        .filter(card -> card.state() == CardState.LOCKED)
-        .findFirst();
+  private static Optional<Card> locked(List<Card> cards) {
+    return cards.stream().filter(card -> card.state() == CardState.LOCKED).findFirst();
   }
 }

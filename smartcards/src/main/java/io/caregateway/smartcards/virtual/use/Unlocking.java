@@ -13,6 +13,7 @@ import io.caregateway.smartcards.virtual.CardState;
 import io.caregateway.smartcards.virtual.CardStep;
 import io.caregateway.smartcards.virtual.factor.Factors;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
+import io.caregateway.smartcards.virtual.factor.ShownFactor;
 import io.caregateway.smartcards.virtual.key.KeyBook;
 import io.caregateway.smartcards.virtual.key.KeyLocks;
 import io.caregateway.smartcards.virtual.key.Passcode;
@@ -69,11 +70,13 @@ public final class Unlocking {
    */
   Opened open(Card card, Passcode passcode, SecondFactor factor, Act act, By by) {
     return life.recorded(
-        card.practice(), act, card.id(), by, () -> tried(card, passcode, factor, by));
+        card.practice(), act, card.id(), by, () -> tried(card, passcode, factor, act, by));
   }
 
-  private Opened tried(Card card, Passcode passcode, SecondFactor factor, By by) {
+  private Opened tried(Card card, Passcode passcode, SecondFactor factor, Act act, By by) {
     OdsCode practice = card.practice();
+    // a passkey's answer to another question is no try: what it is refused for tells of no secret
+    ShownFactor shown = factors.examine(practice, card.id(), act, factor);
     OptionalInt attempt = attempts.count(practice, card.id());
     Optional<KeyBook.Held> held = attempt.isEmpty() ? Optional.empty() : key(card);
     if (held.isEmpty()) {
@@ -81,13 +84,17 @@ public final class Unlocking {
       throw new CardRefused(hindrance(card));
     }
     Optional<PrivateKey> key = locks.unlock(card.id(), held.get().key(), passcode);
-    if (key.isEmpty() || !transactions.in(practice, () -> taken(card, factor))) {
+    Optional<CardRefusal> wrong =
+        key.isEmpty()
+            ? Optional.of(CardRefusal.SECRET_WRONG)
+            : transactions.in(practice, () -> notTaken(card, shown, by));
+    if (wrong.isPresent()) {
       throw new CardRefused(
           attempt.getAsInt() < Card.TRIES
-              ? CardRefusal.SECRET_WRONG
+              ? wrong.get()
               : transactions.in(practice, () -> locked(card, by)));
     }
-    return new Opened(card, held.get(), key.get());
+    return new Opened(card, held.get(), key.orElseThrow());
   }
 
   /** A card that has ended counts as having no key, also before its key was destroyed. */
@@ -103,12 +110,12 @@ public final class Unlocking {
   }
 
   /** Spends the second factor and forgets the tries. */
-  private boolean taken(Card card, SecondFactor factor) {
-    if (!factors.spend(card.id(), factor)) {
-      return false;
+  private Optional<CardRefusal> notTaken(Card card, ShownFactor shown, By by) {
+    Optional<CardRefusal> wrong = factors.spend(card.id(), shown, by);
+    if (wrong.isEmpty()) {
+      attempts.reset(card.id());
     }
-    attempts.reset(card.id());
-    return true;
+    return wrong;
   }
 
   private CardRefusal locked(Card card, By by) {

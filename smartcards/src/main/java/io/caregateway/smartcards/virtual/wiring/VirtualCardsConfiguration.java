@@ -10,8 +10,12 @@ import io.caregateway.smartcards.virtual.enrolment.Codes;
 import io.caregateway.smartcards.virtual.enrolment.Enrolment;
 import io.caregateway.smartcards.virtual.enrolment.Invitations;
 import io.caregateway.smartcards.virtual.factor.Factors;
+import io.caregateway.smartcards.virtual.factor.Passkeys;
 import io.caregateway.smartcards.virtual.key.CardKeys;
 import io.caregateway.smartcards.virtual.key.KeyBook;
+import io.caregateway.smartcards.virtual.passkey.Ceremonies;
+import io.caregateway.smartcards.virtual.passkey.PasskeyChallenges;
+import io.caregateway.smartcards.virtual.passkey.PasskeyQuestions;
 import io.caregateway.smartcards.virtual.post.CardLetters;
 import io.caregateway.smartcards.virtual.post.Letters;
 import io.caregateway.smartcards.virtual.post.PostRound;
@@ -19,6 +23,7 @@ import io.caregateway.smartcards.virtual.request.CardRequests;
 import io.caregateway.smartcards.virtual.use.Attempts;
 import io.caregateway.smartcards.virtual.use.CardUse;
 import io.caregateway.smartcards.virtual.use.OwnCard;
+import io.caregateway.smartcards.virtual.use.OwnDevices;
 import io.caregateway.smartcards.virtual.use.SelfUnlock;
 import io.caregateway.smartcards.virtual.use.Unlocking;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +34,9 @@ import org.springframework.context.annotation.Import;
  * io.caregateway.smartcards.issuer.CertificateIssuer} with its {@link
  * io.caregateway.smartcards.issuer.CertificateRegister}, the {@link
  * io.caregateway.smartcards.virtual.key.KeyLocks}, a {@link
- * io.caregateway.smartcards.virtual.post.LetterCarrier} and {@link
- * io.caregateway.smartcards.virtual.CodeLives}.
+ * io.caregateway.smartcards.virtual.post.LetterCarrier}, {@link
+ * io.caregateway.smartcards.virtual.CodeLives} and the {@link
+ * io.caregateway.smartcards.virtual.passkey.RelyingParty}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -40,6 +46,10 @@ import org.springframework.context.annotation.Import;
   CardRequests.class,
   KeyBook.class,
   CardKeys.class,
+  PasskeyChallenges.class,
+  PasskeyQuestions.class,
+  Ceremonies.class,
+  Passkeys.class,
   Factors.class,
   Letters.class,
   CardLetters.class,
@@ -51,6 +61,7 @@ import org.springframework.context.annotation.Import;
   Unlocking.class,
   CardUse.class,
   OwnCard.class,
+  OwnDevices.class,
   SelfUnlock.class,
   CardCare.class,
   Expiry.class,

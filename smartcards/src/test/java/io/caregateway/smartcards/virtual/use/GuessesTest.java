@@ -14,13 +14,16 @@ import io.caregateway.smartcards.virtual.CardSite;
 import io.caregateway.smartcards.virtual.CardState;
 import io.caregateway.smartcards.virtual.Person;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
+import io.caregateway.smartcards.virtual.passkey.Authenticator;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,13 +69,42 @@ class GuessesTest {
       other.at(one.now());
       keysAtHand(one, other);
 
-      List<CardRefusal> refusals = atOnce(one, other, site -> guess(site, amara).orElseThrow());
+      List<CardRefusal> refusals =
+          atOnce(
+              one,
+              other,
+              site -> guess(site, amara, new SecondFactor.Code("000000")).orElseThrow());
 
       assertThat(refusals).containsOnly(CardRefusal.SECRET_WRONG);
       assertThat(one.card(amara.card).state()).isEqualTo(CardState.LOCKED);
       assertThat(one.records(Act.CARD_LOCKED))
           .filteredOn(record -> record.actor().id().equals(amara.holder.uid()))
           .hasSize(1);
+    }
+  }
+
+  /** The counter does not care which second factor comes with the passcode. */
+  @Test
+  void aPasskeyGivesNoMoreGuessesThanAnApp() throws Exception {
+    try (var otherPool = DataSources.run(DB.settings(), "other", 8);
+        CardSite one = new CardSite(DB.run(), home, letter -> {});
+        CardSite other = new CardSite(otherPool, home, letter -> {})) {
+      Person amara = Person.enrolled(one);
+      Authenticator phone = new Authenticator();
+      amara.adds(phone, "Phone");
+      other.at(one.now());
+      keysAtHand(one, other);
+      phone.counter = 2;
+      Queue<SecondFactor> answers = new ConcurrentLinkedQueue<>();
+      for (int i = 0; i < GUESSES; i++) {
+        answers.add(amara.passkey(phone));
+      }
+
+      List<CardRefusal> refusals =
+          atOnce(one, other, site -> guess(site, amara, answers.remove()).orElseThrow());
+
+      assertThat(refusals).containsOnly(CardRefusal.SECRET_WRONG);
+      assertThat(one.card(amara.card).state()).isEqualTo(CardState.LOCKED);
     }
   }
 
@@ -83,16 +115,11 @@ class GuessesTest {
     }
   }
 
-  private static Optional<CardRefusal> guess(CardSite site, Person person) {
+  private static Optional<CardRefusal> guess(CardSite site, Person person, SecondFactor factor) {
     try {
       site.the(CardUse.class)
           .sign(
-              DENSHAM,
-              person.holder.uid(),
-              passcode("999888"),
-              new SecondFactor.Code("000000"),
-              Person.challenge(),
-              ORIGIN);
+              DENSHAM, person.holder.uid(), passcode("999888"), factor, Person.challenge(), ORIGIN);
       return Optional.empty();
     } catch (CardRefused refused) {
       return Optional.of(refused.refusal());

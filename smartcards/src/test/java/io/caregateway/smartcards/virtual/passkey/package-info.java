@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.smartcards.virtual.passkey;
+
+import org.jspecify.annotations.NullMarked;
