@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, of its URL and of its form together. */
@@ -20,6 +21,8 @@ public record Parameters(Map<String, List<String>> values) {
   static final String ATTRIBUTE = Parameters.class.getName();
 
   private static final int MOST = 50;
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([,|$\\\\])");
 
   /** What a decoder puts in the place of bytes that are no UTF-8. */
   private static final char REPLACEMENT = '\uFFFD';
@@ -72,19 +75,24 @@ public record Parameters(Map<String, List<String>> values) {
   }
 
   /**
-   * The one value of a parameter, empty when it was not given.
+   * The one value of a parameter, without its escapes, empty when it was not given. A comma that
+   * belongs to the value is escaped (FHIR R4, search.html, section 3.1.1.5.7).
    *
    * @throws Refused PARAMETER_REPEATED, PARAMETER_EMPTY
    */
   public Optional<String> one(String name) {
     List<String> given = all(name);
-    if (given.size() > 1 || given.stream().anyMatch(value -> value.indexOf(',') >= 0)) {
+    if (given.size() > 1 || given.stream().anyMatch(Parameters::joinsValues)) {
       throw new Refused(Refusal.PARAMETER_REPEATED, name);
     }
     if (!given.isEmpty() && given.get(0).isBlank()) {
       throw new Refused(Refusal.PARAMETER_EMPTY, name);
     }
-    return given.stream().findFirst();
+    return given.stream().findFirst().map(value -> ESCAPED.matcher(value).replaceAll("$1"));
+  }
+
+  private static boolean joinsValues(String value) {
+    return ESCAPED.matcher(value).replaceAll("").indexOf(',') >= 0;
   }
 
   /** Bytes that are no UTF-8 and characters that no text holds are refused, not replaced. */

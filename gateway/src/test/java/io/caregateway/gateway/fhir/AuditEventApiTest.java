@@ -85,7 +85,8 @@ class AuditEventApiTest {
 
   @Test
   void findsWhatOneUserDidByAForm() {
-    String form = "agent:identifier=" + FhirCalls.encoded(BILLING) + "&patient=" + patient;
+    String escaped = BILLING.replace(",", "\\,");
+    String form = "agent:identifier=" + FhirCalls.encoded(escaped) + "&patient=" + patient;
 
     Bundle page = FhirCalls.bundle(reader().postForm("/AuditEvent/_search", form));
 
