@@ -4,7 +4,7 @@ package io.caregateway.database;
  * Where the database is and how each of the three roles logs in.
  *
  * @param url JDBC address, {@code jdbc:postgresql://host:port/database}
- * @param migrate owns every schema; used while starting only
+ * @param migrate owns every schema; used while starting, and to copy all of it
  * @param run does the daily work; may neither change a schema nor switch row-level security off
  * @param purge removes what retention has ended; has no other rights
  */

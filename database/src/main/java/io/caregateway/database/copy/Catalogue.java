@@ -70,6 +70,22 @@ public final class Catalogue {
     return versions;
   }
 
+  /**
+   * Tables of which a copy would see nothing: copying.sql has not been run since they were made.
+   */
+  List<String> closed() throws SQLException {
+    List<String> closed = new ArrayList<>();
+    each(
+        """
+        select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = any (?) and c.relkind = 'r' and c.relforcerowsecurity
+          and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'copying')
+        """,
+        row -> closed.add(row.getString(1)),
+        (Object) schemas());
+    return closed;
+  }
+
   /** How many rows there are in all, as the server last counted. */
   long rowsAbout() throws SQLException {
     long[] about = new long[1];

@@ -43,6 +43,16 @@ public record Aftermath(long sessionsEnded, long messagesAgain) {
         owner,
         "update cards.revocation_list set number = number + ?, due = true",
         Math.max(1, Duration.between(backup, now).toSeconds()));
+    // one whose keys are gone has left, whatever the backup knew of it: its rows are noise
+    update(
+        owner,
+        """
+        insert into gateway.departure (practice, left_at, destroy_at, exported_at, destroyed_at)
+        select practice, destroyed_at, destroyed_at, destroyed_at, destroyed_at from keys.practice
+        where destroyed_at is not null
+        on conflict (practice) do update set destroy_at = excluded.destroy_at,
+          exported_at = excluded.exported_at, destroyed_at = excluded.destroyed_at
+        """);
     return new Aftermath(sessions, messages);
   }
 

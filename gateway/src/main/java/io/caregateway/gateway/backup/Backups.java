@@ -8,6 +8,7 @@ import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,20 @@ public final class Backups {
       String why = refused.getClass().getSimpleName();
       record(AuditRecord.failed(Act.BACKUP, actor, origin, why).about(file.toString()));
       throw refused;
+    }
+  }
+
+  /**
+   * How long ago the newest good backup was made, where backups go if nobody says otherwise.
+   *
+   * @return empty while there is none
+   */
+  Optional<Duration> age() {
+    try {
+      return new BackupFolder(plan.folder())
+          .kept().stream().findFirst().map(kept -> Duration.between(kept.at(), clock.instant()));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -4,6 +4,8 @@ import io.caregateway.gateway.backup.Backups.Taken;
 import io.caregateway.gateway.jobs.Job;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,17 @@ class DailyBackup {
   @ConditionalOnBooleanProperty(name = "gateway.backup.daily", matchIfMissing = true)
   Job backupJob(Backups backups, BackupSettings settings) {
     return new Job("backup", settings.time(), () -> take(backups));
+  }
+
+  @Bean
+  MeterBinder backupMetrics(Backups backups) {
+    return registry ->
+        Gauge.builder(
+                "caregateway.backup.age",
+                () -> backups.age().map(age -> (double) age.toSeconds()).orElse(Double.NaN))
+            .description("How long ago the newest good backup was made")
+            .baseUnit("seconds")
+            .register(registry);
   }
 
   private static void take(Backups backups) {

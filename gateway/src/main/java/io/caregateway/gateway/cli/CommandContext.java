@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * As much of the application as a command asks for: no web, no broker, nothing before it is used.
  */
-final class CommandContext {
+public final class CommandContext {
 
   private static final String[] QUIET = {
     "--logging.level.root=WARN", "--spring.main.lazy-initialization=true"
@@ -17,7 +17,7 @@ final class CommandContext {
 
   private CommandContext() {}
 
-  static ConfigurableApplicationContext open(String[] arguments, Class<?>... parts) {
+  public static ConfigurableApplicationContext open(String[] arguments, Class<?>... parts) {
     SpringApplication application = new SpringApplication(parts);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.addInitializers(new CommandHome());

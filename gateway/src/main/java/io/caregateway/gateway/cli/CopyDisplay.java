@@ -8,12 +8,12 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far a backup or a restore is: a bar in a terminal, else a line for each table. */
-abstract sealed class CopyDisplay implements Consumer<CopyProgress>, AutoCloseable {
+/** How far a backup, a restore or an export is: a bar in a terminal, else a line for each table. */
+public abstract sealed class CopyDisplay implements Consumer<CopyProgress>, AutoCloseable {
 
   private CopyDisplay() {}
 
-  static CopyDisplay on(PrintWriter out, String task) {
+  public static CopyDisplay on(PrintWriter out, String task) {
     return Terminal.isThere() ? new Bar(task) : new Lines(out, task);
   }
 

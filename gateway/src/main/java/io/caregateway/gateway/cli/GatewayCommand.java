@@ -2,6 +2,7 @@ package io.caregateway.gateway.cli;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.cli.cards.CardsCommand;
+import io.caregateway.gateway.cli.practice.PracticeCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      PracticeCommand.class,
       CardsCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -3,11 +3,11 @@ package io.caregateway.gateway.cli;
 import io.caregateway.safeguards.audit.Actor;
 
 /** Whoever types commands, as the operating system knows them. */
-final class Operator {
+public final class Operator {
 
   private Operator() {}
 
-  static Actor actor() {
+  public static Actor actor() {
     String user = System.getProperty("user.name", "unknown");
     return new Actor(Actor.Kind.PERSON, user, null, null, null, "command line");
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where data and settings are; the same for every command. */
-final class SettingsOptions extends WithHelp {
+public final class SettingsOptions extends WithHelp {
 
   @Option(
       names = "--home",
@@ -33,7 +33,7 @@ final class SettingsOptions extends WithHelp {
    *
    * @throws ConfigNotReadable when the file cannot be read
    */
-  String[] asArguments() {
+  public String[] asArguments() {
     List<String> arguments = new ArrayList<>();
     if (home != null) {
       arguments.add("--gateway.home=" + home.toAbsolutePath());

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url JDBC address of a PostgreSQL server, as {@code
  *     jdbc:postgresql://db.example:5432/caregateway}; without one, PostgreSQL runs embedded in the
  *     home
- * @param migrate the owner of the schemas, used while starting only
+ * @param migrate the owner of the schemas, used while starting, and to make backups
  * @param run the role of the daily work
  * @param purge the role that removes what retention has ended
  * @param connections the most connections of the daily work at once

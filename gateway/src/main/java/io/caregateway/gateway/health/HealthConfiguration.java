@@ -1,6 +1,7 @@
 package io.caregateway.gateway.health;
 
 import io.caregateway.gateway.metrics.Backlogs;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.sync.SyncState;
 import java.time.Clock;
@@ -27,7 +28,12 @@ class HealthConfiguration {
 
   @Bean
   PracticesHealth practicesHealthIndicator(
-      Practices practices, SyncState state, HealthSettings settings, Clock clock) {
-    return new PracticesHealth(practices, state::lastComplete, settings.missedSyncs(), clock);
+      Practices practices,
+      Departures departures,
+      SyncState state,
+      HealthSettings settings,
+      Clock clock) {
+    return new PracticesHealth(
+        practices, departures::has, state::lastComplete, settings.missedSyncs(), clock);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -15,16 +16,19 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class PracticesHealth implements HealthIndicator {
 
   private final Practices practices;
+  private final Predicate<OdsCode> left;
   private final Function<OdsCode, Optional<Instant>> lastComplete;
   private final int missedSyncs;
   private final Clock clock;
 
   PracticesHealth(
       Practices practices,
+      Predicate<OdsCode> left,
       Function<OdsCode, Optional<Instant>> lastComplete,
       int missedSyncs,
       Clock clock) {
     this.practices = practices;
+    this.left = left;
     this.lastComplete = lastComplete;
     this.missedSyncs = missedSyncs;
     this.clock = clock;
@@ -34,6 +38,10 @@ final class PracticesHealth implements HealthIndicator {
   public Health health() {
     Health.Builder health = Health.up();
     for (OdsCode practice : practices.codes()) {
+      if (left.test(practice)) {
+        health.withDetail(practice.value(), "has left: take it out of the settings");
+        continue;
+      }
       Optional<Instant> last = lastComplete.apply(practice);
       if (last.isEmpty()) {
         health.outOfService().withDetail(practice.value(), "not synced yet");

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +33,20 @@ final class JobSchedule implements SmartLifecycle {
   private final Scheduler scheduler;
   private final Clock clock;
 
+  @Autowired
   JobSchedule(DataSource dataSource, ObjectProvider<Job> jobs, Clock clock) {
+    this(dataSource, jobs.orderedStream().toList(), clock, POLL);
+  }
+
+  JobSchedule(DataSource dataSource, List<Job> jobs, Clock clock, Duration poll) {
     this.clock = clock;
-    List<RecurringTask<Void>> tasks = jobs.orderedStream().map(this::task).toList();
+    List<RecurringTask<Void>> tasks = jobs.stream().map(this::task).toList();
     this.scheduler =
         Scheduler.create(dataSource)
             .startTasks(tasks)
             .tableName("gateway.scheduled_jobs")
             .threads(2)
-            .pollingInterval(POLL)
+            .pollingInterval(poll)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .clock(clock::instant)

@@ -3,6 +3,7 @@ package io.caregateway.gateway.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.PracticeSettings;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.Act;
@@ -26,6 +27,7 @@ public final class SettingsChanges {
   private static final String INDEX = "gateway.practice_settings";
 
   private final PracticeTransactions transactions;
+  private final Departures departures;
   private final JdbcClient jdbc;
   private final BlindIndex index;
   private final AuditLog audit;
@@ -35,11 +37,13 @@ public final class SettingsChanges {
 
   public SettingsChanges(
       PracticeTransactions transactions,
+      Departures departures,
       JdbcClient jdbc,
       BlindIndex index,
       AuditLog audit,
       Clock clock) {
     this.transactions = transactions;
+    this.departures = departures;
     this.jdbc = jdbc;
     this.index = index;
     this.audit = audit;
@@ -50,7 +54,10 @@ public final class SettingsChanges {
   public void record(Practices practices) {
     String start = UUID.randomUUID().toString();
     for (OdsCode practice : practices.codes()) {
-      transactions.run(practice, () -> record(practice, practices.get(practice), start));
+      // one that has left may have no keys any more to record anything under
+      if (!departures.has(practice)) {
+        transactions.run(practice, () -> record(practice, practices.get(practice), start));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.settings;
 
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.BlindIndex;
@@ -17,11 +18,12 @@ class SettingsConfiguration {
   @Bean
   SettingsChanges settingsChanges(
       PracticeTransactions transactions,
+      Departures departures,
       JdbcClient jdbc,
       BlindIndex index,
       AuditLog audit,
       Clock clock) {
-    return new SettingsChanges(transactions, jdbc, index, audit, clock);
+    return new SettingsChanges(transactions, departures, jdbc, index, audit, clock);
   }
 
   @Bean

@@ -25,6 +25,8 @@ public final class SignOnRefused extends AuthenticationException {
     NO_ROLE,
     /** They have roles, none of them at a practice that is served here. */
     NOT_SERVED_HERE,
+    /** The practice leaves this gateway, or has left it. */
+    PRACTICE_LEFT,
     /** Nobody is signed on without a record of it. */
     NOT_RECORDED;
 

@@ -1,6 +1,7 @@
 package io.caregateway.gateway.start;
 
 import io.caregateway.database.DatabaseException;
+import io.caregateway.routes.practice.PracticeLeft;
 import io.caregateway.routes.practice.UnknownPractice;
 import io.caregateway.safeguards.encryption.KeystoreUnusable;
 import io.caregateway.safeguards.encryption.RootKeyUnusable;
@@ -29,6 +30,7 @@ public final class StartFailure {
           RootKeyUnusable.class,
           WrongKey.class,
           UnknownPractice.class,
+          PracticeLeft.class,
           SigningKeyUnusable.class,
           ResponderNotDelegated.class);
 

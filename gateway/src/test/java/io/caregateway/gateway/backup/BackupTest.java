@@ -4,11 +4,14 @@ import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caregateway.database.Migrations;
 import io.caregateway.database.copy.Catalogue;
 import io.caregateway.database.copy.Table;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.safeguards.encryption.WrongKey;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
@@ -32,8 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("slow")
 class BackupTest {
@@ -44,6 +45,7 @@ class BackupTest {
 
   @RegisterExtension static final PostgresExtension INTO = PostgresExtension.withSchemas();
 
+  private static final RestoredDatabase BACK = new RestoredDatabase(INTO);
   private static final OdsCode A = new OdsCode("A81001");
   private static final OdsCode B = new OdsCode("B82002");
   private static final Instant NOW = Instant.parse("2026-05-01T02:15:00Z");
@@ -62,10 +64,7 @@ class BackupTest {
   @AfterEach
   void leaveTheOtherDatabaseEmpty() {
     site.close();
-    JdbcClient owner = JdbcClient.create(INTO.migrate());
-    for (String schema : List.of("keys", "feed", "audit", "gateway", "cards", "core")) {
-      owner.sql("drop schema if exists " + schema + " cascade").update();
-    }
+    BACK.empty();
   }
 
   @Test
@@ -85,8 +84,10 @@ class BackupTest {
           .isEqualTo("Florence\tand \\Dougal\n");
       // a number that was given is not given again
       UUID next = back.sent(A, "Ermintrude", true);
-      assertThat(sequence(next)).isGreaterThan(sequence(ofB));
+      assertThat(BACK.sequence(next)).isGreaterThan(BACK.sequence(ofB));
     }
+    assertThat(site.backups(folder.resolve("backups")).age()).hasValue(Duration.ZERO);
+    assertThat(site.backups(folder.resolve("none")).age()).isEmpty();
     assertThat(site.recorded(AuditLog.SITE, Act.BACKUP))
         .anySatisfy(record -> assertThat(record.subject()).isEqualTo(backup.toString()));
   }
@@ -99,7 +100,7 @@ class BackupTest {
     Restored restored = restore(site.backup(folder), done -> {});
 
     assertThat(restored.aftermath().messagesAgain()).isGreaterThanOrEqualTo(1);
-    assertThat(unsent()).contains(onItsWay).doesNotContain(taken);
+    assertThat(BACK.unsent()).contains(onItsWay).doesNotContain(taken);
   }
 
   @Test
@@ -125,6 +126,24 @@ class BackupTest {
   }
 
   @Test
+  void aTableThatItCouldNotReadMakesNoBackup() {
+    JdbcClient owner = JdbcClient.create(FROM.migrate());
+    owner.sql("create table core.tomorrow (practice text)").update();
+    owner.sql("alter table core.tomorrow enable row level security").update();
+    owner.sql("alter table core.tomorrow force row level security").update();
+    try {
+      assertThatThrownBy(() -> site.backup(folder)).isInstanceOf(BackupRefused.NotWritten.class);
+      assertThat(site.recorded(AuditLog.SITE, Act.BACKUP))
+          .extracting(AuditRecord::outcome)
+          .containsExactly(Outcome.FAILED);
+      Migrations.migrate(FROM.settings());
+      assertThat(site.backup(folder)).exists();
+    } finally {
+      owner.sql("drop table core.tomorrow").update();
+    }
+  }
+
+  @Test
   void refusesADatabaseThatHoldsSomething() {
     Path backup = site.backup(folder);
     assertThatThrownBy(() -> restoreInto(site, backup))
@@ -139,7 +158,7 @@ class BackupTest {
     assertThatThrownBy(() -> restore(backup, other, NOW, done -> {}))
         .isInstanceOf(BackupRefused.WrongKey.class)
         .hasMessageContaining("the keystore or the key file is not the one");
-    assertIsEmpty();
+    assertThat(BACK.isEmpty()).isTrue();
   }
 
   @Test
@@ -160,7 +179,7 @@ class BackupTest {
     Files.writeString(backup, "something else");
     assertThatThrownBy(() -> restore(backup, done -> {}))
         .isInstanceOf(BackupRefused.NoBackup.class);
-    assertIsEmpty();
+    assertThat(BACK.isEmpty()).isTrue();
   }
 
   @Test
@@ -193,7 +212,7 @@ class BackupTest {
                       throw new IllegalStateException("no record");
                     }))
         .isInstanceOf(BackupRefused.NotRestored.class);
-    assertIsEmpty();
+    assertThat(BACK.isEmpty()).isTrue();
   }
 
   @Test
@@ -237,36 +256,6 @@ class BackupTest {
     assertThatThrownBy(() -> restore(backup, done -> {}))
         .isInstanceOf(BackupRefused.Damaged.class)
         .hasMessageContaining("take another backup");
-  }
-
-  private static void assertIsEmpty() {
-    assertThat(
-            JdbcClient.create(INTO.migrate())
-                .sql("select count(*) from pg_namespace where nspname in ('keys', 'core', 'feed')")
-                .query(Long.class)
-                .single())
-        .isZero();
-  }
-
-  private static long sequence(UUID message) {
-    return copying("select seq from feed.outbox where id = '" + message + "'", Long.class).get(0);
-  }
-
-  private static List<UUID> unsent() {
-    return copying("select id from feed.outbox where sent_at is null", UUID.class);
-  }
-
-  private static <T> List<T> copying(String sql, Class<T> type) {
-    var transactions = new TransactionTemplate(new JdbcTransactionManager(INTO.migrate()));
-    return transactions.execute(
-        status -> {
-          JdbcClient owner = JdbcClient.create(INTO.migrate());
-          owner
-              .sql("select set_config('caregateway.copying', 'on', true)")
-              .query(String.class)
-              .single();
-          return owner.sql(sql).query(type).list();
-        });
   }
 
   private static void inPractice(KeptSite site, String sql) {

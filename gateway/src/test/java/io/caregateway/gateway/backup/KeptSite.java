@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.caregateway.database.DataSources;
 import io.caregateway.database.DatabaseSettings;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.outbox.Outbox;
+import io.caregateway.gateway.home.Home;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
@@ -24,26 +27,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A site's database and keystore, with what backs it up and brings it back. */
-final class KeptSite implements AutoCloseable {
+public final class KeptSite implements AutoCloseable {
 
-  static final Actor KEEPER = Actor.system("test");
-  static final Origin HERE = Origin.internal("test");
+  public static final Actor KEEPER = Actor.system("test");
+  public static final Origin HERE = Origin.internal("test");
 
-  final JdbcClient jdbc;
+  public final JdbcClient jdbc;
   final DatabaseSettings database;
   private final KeyEncryptionKey keystore;
   private final Clock clock;
   private final AnnotationConfigApplicationContext context;
   private final List<AutoCloseable> closing;
 
-  KeptSite(DatabaseSettings database, Path keystore, Clock clock) {
+  /**
+   * @param more configurations to put together besides
+   */
+  public KeptSite(DatabaseSettings database, Path keystore, Clock clock, Class<?>... more) {
     this.database = database;
     this.clock = clock;
     this.keystore = new KeystoreFile(keystore, null).open();
@@ -54,32 +61,45 @@ final class KeptSite implements AutoCloseable {
     // a client of the first pool for all but what asks for the other
     context.registerBean(DataSource.class, () -> run);
     context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(run));
+    context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(run));
     context.registerBean(JdbcClient.class, () -> jdbc);
+    context.registerBean(DatabaseSettings.class, () -> database);
+    context.registerBean(Home.class, () -> new Home(keystore.resolveSibling("home")));
+    context.registerBean(Departures.class, () -> new Departures(jdbc));
+    context.registerBean(Outbox.class, () -> new Outbox(new JdbcTemplate(run)));
     context.registerBean(PurgeRole.class, () -> PurgeRole.on(purge));
     context.registerBean(KeyEncryptionKey.class, () -> this.keystore);
     context.registerBean(Clock.class, () -> clock);
     context.register(SafeguardsConfiguration.class);
+    Stream.of(more).forEach(context::register);
     context.refresh();
     closing = List.of((AutoCloseable) run, (AutoCloseable) purge);
+  }
+
+  /** Brings a backup back into a database, with the key file beside it. */
+  public static Aftermath restore(DatabaseSettings into, Path backup, Path keystore, Clock clock) {
+    return new Restore(into, keys(keystore), clock)
+        .run(backup, backup.resolveSibling(BackupFolder.KEYS), progress -> {}, done -> {})
+        .aftermath();
   }
 
   static RestoredKeys keys(Path keystore) {
     return new RestoredKeys(new KeystoreFile(keystore, null).open(), null);
   }
 
-  Backups backups(Duration keep, @Nullable Recipient recipient) {
+  Backups backups(Path folder) {
     return new Backups(
         new Owner(database),
-        new FileKeys(bean(FieldCipher.class), recipient),
+        new FileKeys(bean(FieldCipher.class), null),
         keyFiles(),
         bean(PracticeTransactions.class),
         bean(AuditLog.class),
-        new Backups.Plan(Path.of("unused"), keep),
+        new Backups.Plan(folder, Duration.ofDays(30)),
         clock);
   }
 
-  Path backup(Path folder) {
-    return backups(Duration.ofDays(30), null).take(folder, KEEPER, HERE, progress -> {}).file();
+  public Path backup(Path folder) {
+    return backups(folder).take(null, KEEPER, HERE, progress -> {}).file();
   }
 
   KeyFiles keyFiles() {
@@ -90,7 +110,7 @@ final class KeptSite implements AutoCloseable {
     new KeyDestruction(bean(PurgeRole.class), clock).destroy(practice);
   }
 
-  byte[] seal(OdsCode practice, String id, String text) {
+  public byte[] seal(OdsCode practice, String id, String text) {
     return bean(PracticeTransactions.class)
         .in(
             practice,
@@ -99,7 +119,7 @@ final class KeptSite implements AutoCloseable {
                     .seal(practice, new Binding("test", id, 0), text.getBytes(UTF_8)));
   }
 
-  String open(OdsCode practice, String id, byte[] sealed) {
+  public String open(OdsCode practice, String id, byte[] sealed) {
     return new String(
         bean(PracticeTransactions.class)
             .in(
@@ -109,7 +129,7 @@ final class KeptSite implements AutoCloseable {
   }
 
   /** A message of the practice, sent long ago, whose sealed data is the text. */
-  UUID sent(OdsCode practice, String text, boolean taken) {
+  public UUID sent(OdsCode practice, String text, boolean taken) {
     UUID id = UUID.randomUUID();
     byte[] data = seal(practice, id.toString(), text);
     bean(PracticeTransactions.class)
@@ -133,7 +153,7 @@ final class KeptSite implements AutoCloseable {
     return id;
   }
 
-  byte[] data(OdsCode practice, UUID message) {
+  public byte[] data(OdsCode practice, UUID message) {
     return bean(PracticeTransactions.class)
         .in(
             practice,
@@ -144,14 +164,14 @@ final class KeptSite implements AutoCloseable {
                     .single());
   }
 
-  List<AuditRecord> recorded(OdsCode practice, Act act) {
+  public List<AuditRecord> recorded(OdsCode practice, Act act) {
     return bean(AuditTrail.class).after(practice, 0, 1000).stream()
         .map(AuditTrail.Entry::act)
         .filter(entry -> entry.act() == act)
         .toList();
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 

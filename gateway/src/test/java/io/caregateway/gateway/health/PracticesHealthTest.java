@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -44,9 +45,22 @@ class PracticesHealthTest {
     assertThat(health.getDetails()).containsEntry("B82002", "not synced yet");
   }
 
+  @Test
+  void onePracticeThatHasLeftIsNoHarm() {
+    Health health = health(Map.of(ONE, NOW), TWO);
+    assertThat(health.getStatus()).isEqualTo(Status.UP);
+    assertThat(health.getDetails())
+        .containsEntry("B82002", "has left: take it out of the settings");
+  }
+
   private static Health health(Map<OdsCode, Instant> lastComplete) {
+    return health(lastComplete, null);
+  }
+
+  private static Health health(Map<OdsCode, Instant> lastComplete, @Nullable OdsCode left) {
     return new PracticesHealth(
             TwoPractices.practices(),
+            practice -> practice.equals(left),
             practice -> Optional.ofNullable(lastComplete.get(practice)),
             3,
             Clock.fixed(NOW, ZoneOffset.UTC))

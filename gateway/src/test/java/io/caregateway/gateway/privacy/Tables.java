@@ -32,6 +32,7 @@ final class Tables {
           Map.entry("gateway.sync_state", OF_RUNS),
           Map.entry("gateway.practice_settings", OF_RUNS),
           Map.entry("gateway.attempt", OF_STAFF),
+          Map.entry("gateway.departure", OF_RUNS),
           Map.entry("gateway.key_file", "keys that are sealed themselves"),
           Map.entry("gateway.scheduled_jobs", OF_RUNS),
           Map.entry("gateway.card_ticket", OF_STAFF),

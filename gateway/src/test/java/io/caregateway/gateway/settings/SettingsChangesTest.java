@@ -3,12 +3,14 @@ package io.caregateway.gateway.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,6 +47,7 @@ class SettingsChangesTest {
     context.registerBean(JdbcClient.class, () -> db.jdbc());
     context.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(db.run()));
+    context.registerBean(Departures.class, () -> new Departures(db.jdbc()));
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(
         KeyEncryptionKey.class, () -> new KeystoreFile(keys.resolve("kek.p12"), null).open());
@@ -88,6 +91,22 @@ class SettingsChangesTest {
     assertThat(recorded()).hasSize(2).last().isEqualTo("a password");
     startWith(Map.of());
     assertThat(recorded()).last().asString().doesNotContain("secret").contains("(set)");
+  }
+
+  @Test
+  void passesOverAPracticeThatHasLeft() {
+    context
+        .getBean(PracticeTransactions.class)
+        .run(
+            practice,
+            () ->
+                context
+                    .getBean(JdbcClient.class)
+                    .sql("insert into gateway.departure values (?, now(), now())")
+                    .param(practice.value())
+                    .update());
+    startWith(Map.of());
+    assertThat(recorded()).isEmpty();
   }
 
   private void startWith(Map<String, String> changed) {

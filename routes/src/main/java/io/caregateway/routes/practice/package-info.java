@@ -1,4 +1,6 @@
-/** The practices of this site and how each one's clinical system is reached, as set. */
+/**
+ * The practices of this site, how each one's clinical system is reached, and which of them leave.
+ */
 @NullMarked
 package io.caregateway.routes.practice;
 

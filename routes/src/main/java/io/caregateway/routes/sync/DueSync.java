@@ -1,6 +1,7 @@
 package io.caregateway.routes.sync;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.routes.practice.PracticeLeft;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.practice.SyncSettings;
 import io.caregateway.safeguards.audit.Actor;
@@ -16,6 +17,9 @@ final class DueSync {
 
   private static final Actor GATEWAY = Actor.system("sync");
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  /** How soon a practice that was to leave and stays is synced again. */
+  private static final Duration SHOULD_IT_STAY = Duration.ofHours(1);
 
   private final Practices practices;
   private final Syncs syncs;
@@ -66,6 +70,8 @@ final class DueSync {
     try {
       syncs.run(practice, kind, GATEWAY, Origin.internal(UUID.randomUUID().toString()));
       return next;
+    } catch (PracticeLeft e) {
+      return clock.instant().plus(SHOULD_IT_STAY);
     } catch (SyncUnderWay e) {
       // should whoever runs it have died, its lease ends and the run is gone on with
       Instant free = syncs.underWayUntil(practice);

@@ -1,5 +1,6 @@
 package io.caregateway.routes.sync;
 
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts the sync together. Needs the safeguards, the patients, the partners, a {@link CamelContext},
@@ -67,10 +69,16 @@ public class SyncConfiguration {
   }
 
   @Bean
+  Departures departures(JdbcClient jdbc) {
+    return new Departures(jdbc);
+  }
+
+  @Bean
   Syncs syncs(
       CamelContext camel,
       PracticeTransactions transactions,
       Practices practices,
+      Departures departures,
       SyncLease lease,
       RunTable runs,
       SyncState state,
@@ -81,6 +89,7 @@ public class SyncConfiguration {
         camel.getExecutorServiceManager().newCachedThreadPool(this, "sync"),
         transactions,
         practices,
+        departures,
         lease,
         runs,
         state,

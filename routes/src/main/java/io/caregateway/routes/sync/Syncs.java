@@ -1,6 +1,7 @@
 package io.caregateway.routes.sync;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.practice.SyncSettings;
 import io.caregateway.routes.sync.SyncRun.Step;
@@ -28,6 +29,7 @@ public final class Syncs {
   private final Executor background;
   private final PracticeTransactions transactions;
   private final Practices practices;
+  private final Departures departures;
   private final SyncLease lease;
   private final RunTable runs;
   private final SyncState state;
@@ -39,6 +41,7 @@ public final class Syncs {
       Executor background,
       PracticeTransactions transactions,
       Practices practices,
+      Departures departures,
       SyncLease lease,
       RunTable runs,
       SyncState state,
@@ -48,6 +51,7 @@ public final class Syncs {
     this.background = background;
     this.transactions = transactions;
     this.practices = practices;
+    this.departures = departures;
     this.lease = lease;
     this.runs = runs;
     this.state = state;
@@ -61,6 +65,7 @@ public final class Syncs {
    *
    * @return the run; empty when one is under way already
    * @throws io.caregateway.routes.practice.UnknownPractice when this site does not serve it
+   * @throws io.caregateway.routes.practice.PracticeLeft when it leaves
    */
   public Optional<UUID> start(OdsCode practice, SyncKind kind, Actor actor, Origin origin) {
     Optional<SyncRun> run = begin(practice, kind, new Starter(actor, origin));
@@ -74,6 +79,7 @@ public final class Syncs {
    * @return how it ended
    * @throws SyncUnderWay when one is under way already
    * @throws io.caregateway.routes.practice.UnknownPractice when this site does not serve it
+   * @throws io.caregateway.routes.practice.PracticeLeft when it leaves
    */
   public SyncProgress run(OdsCode practice, SyncKind kind, Actor actor, Origin origin) {
     Starter starter = new Starter(actor, origin);
@@ -111,6 +117,7 @@ public final class Syncs {
 
   private Optional<SyncRun> begin(OdsCode practice, SyncKind kind, Starter starter) {
     SyncSettings settings = practices.get(practice).sync();
+    departures.require(practice);
     UUID holder = UUID.randomUUID();
     return transactions.in(
         practice,

@@ -1,6 +1,7 @@
 package io.caregateway.routes.writeback;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.PracticeSettings;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -14,6 +15,7 @@ final class Lanes {
   private final PracticeTransactions transactions;
   private final WriteBackTable table;
   private final Practices practices;
+  private final Departures departures;
   private final WriteBackTiming timing;
   private final Clock clock;
 
@@ -21,17 +23,25 @@ final class Lanes {
       PracticeTransactions transactions,
       WriteBackTable table,
       Practices practices,
+      Departures departures,
       WriteBackTiming timing,
       Clock clock) {
     this.transactions = transactions;
     this.table = table;
     this.practices = practices;
+    this.departures = departures;
     this.timing = timing;
     this.clock = clock;
   }
 
-  /** The next entries to be written, as many as the practice's settings allow at once. */
+  /**
+   * The next entries to be written, as many as the practice's settings allow at once; none of one
+   * that leaves.
+   */
   List<Entry> take(OdsCode practice) {
+    if (departures.has(practice)) {
+      return List.of();
+    }
     PracticeSettings settings = practices.get(practice);
     Instant now = clock.instant();
     // an attempt is at most two reads and a write, each within the time for a request

@@ -5,6 +5,7 @@ import io.caregateway.feed.inbox.Inbox;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.routes.partner.Partners;
 import io.caregateway.routes.patient.Patients;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.restriction.RestrictionConfiguration;
 import io.caregateway.routes.restriction.Restrictions;
@@ -57,6 +58,7 @@ public class WriteBackConfiguration {
   @Bean
   WriteBackRoutes writeBackRoutes(
       Practices practices,
+      Departures departures,
       Partners partners,
       Patients patients,
       Restrictions restrictions,
@@ -70,7 +72,7 @@ public class WriteBackConfiguration {
         practices,
         timing,
         intake,
-        new Lanes(transactions, table, practices, timing, clock),
+        new Lanes(transactions, table, practices, departures, timing, clock),
         new PatientCheck(practices, partners, patients, restrictions),
         new EntryCreation(practices, partners),
         outcomes);

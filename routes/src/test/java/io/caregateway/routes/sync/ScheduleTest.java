@@ -1,16 +1,20 @@
 package io.caregateway.routes.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.caregateway.routes.practice.PracticeLeft;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.Outcome;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("slow")
 class ScheduleTest extends SyncTest {
@@ -62,6 +66,28 @@ class ScheduleTest extends SyncTest {
     clock.advance(Duration.ofDays(1));
     due.ids(EMIS);
     assertThat(process.get(SyncRuns.class).latest(EMIS, 5)).hasSize(3);
+  }
+
+  @Test
+  void aPracticeThatLeavesIsLeftAloneUntilItStays() {
+    process
+        .get(PracticeTransactions.class)
+        .run(
+            EMIS,
+            () ->
+                process
+                    .get(JdbcClient.class)
+                    .sql("insert into gateway.departure values (?, now(), now())")
+                    .param(EMIS.value())
+                    .update());
+    try {
+      assertThat(due(process).changes(EMIS)).isAfter(clock.instant().plus(Duration.ofMinutes(59)));
+      assertThatThrownBy(() -> process.sync(EMIS, SyncKind.FULL)).isInstanceOf(PracticeLeft.class);
+      assertThat(emis.requests().byKind()).isEmpty();
+    } finally {
+      owner().sql("truncate gateway.departure").update();
+    }
+    done(SyncKind.FULL);
   }
 
   private boolean lastComplete() {

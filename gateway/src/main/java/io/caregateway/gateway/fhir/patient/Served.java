@@ -7,11 +7,11 @@ import io.caregateway.routes.patient.KeptPatient;
 import org.hl7.fhir.r4.model.Patient;
 
 /** A kept patient in the form in which it is served. */
-final class Served {
+public final class Served {
 
   private Served() {}
 
-  static Patient of(OdsCode practice, KeptPatient kept) {
+  public static Patient of(OdsCode practice, KeptPatient kept) {
     return PatientWriter.write(
         new ServedPatient(
             practice,

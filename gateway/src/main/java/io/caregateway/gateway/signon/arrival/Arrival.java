@@ -13,6 +13,7 @@ import io.caregateway.gateway.signon.SignOnRefused.Cause;
 import io.caregateway.gateway.signon.attempt.Attempts;
 import io.caregateway.gateway.signon.people.Persons;
 import io.caregateway.gateway.signon.session.Sessions;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
@@ -39,6 +40,7 @@ public final class Arrival {
 
   private final PracticeTransactions transactions;
   private final Persons persons;
+  private final Departures departures;
   private final Choices choices;
   private final Everywhere everywhere;
   private final HeldRoles held;
@@ -52,6 +54,7 @@ public final class Arrival {
   Arrival(
       PracticeTransactions transactions,
       Persons persons,
+      Departures departures,
       Choices choices,
       Everywhere everywhere,
       HeldRoles held,
@@ -63,6 +66,7 @@ public final class Arrival {
       Clock clock) {
     this.transactions = transactions;
     this.persons = persons;
+    this.departures = departures;
     this.choices = choices;
     this.everywhere = everywhere;
     this.held = held;
@@ -85,6 +89,9 @@ public final class Arrival {
     Origin from = origin.at(place);
     try {
       OdsCode practice = person.practice();
+      if (practice != null && departures.has(practice)) {
+        throw new SignOnRefused(Cause.PRACTICE_LEFT);
+      }
       attempts.require(practice, person.id(), origin.address());
       if (practice != null) {
         return transactions.in(
@@ -145,10 +152,12 @@ public final class Arrival {
   }
 
   private void record(ProvenPerson person, Origin origin, Cause cause) {
-    OdsCode practice = person.practice() == null ? AuditLog.SITE : person.practice();
+    // one that has left may have no keys any more to record anything under
+    OdsCode named = cause == Cause.PRACTICE_LEFT ? null : person.practice();
+    OdsCode practice = named == null ? AuditLog.SITE : named;
     Identity somebody = identity(person, practice, origin, null, List.of());
     try {
-      attempts.refused(person.practice(), person.id(), origin.address());
+      attempts.refused(named, person.id(), origin.address());
       refusals.append(
           practice, AuditRecord.refused(Act.SIGN_ON, somebody.actor(), origin, cause.name()));
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import io.caregateway.gateway.signon.RoleProfile;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.SignOnRefused.Cause;
 import io.caregateway.gateway.signon.people.Persons;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.ArrayList;
@@ -23,13 +24,19 @@ import org.springframework.stereotype.Component;
 final class Everywhere {
 
   private final Practices practices;
+  private final Departures departures;
   private final PracticeTransactions transactions;
   private final Persons persons;
   private final Choices choices;
 
   Everywhere(
-      Practices practices, PracticeTransactions transactions, Persons persons, Choices choices) {
+      Practices practices,
+      Departures departures,
+      PracticeTransactions transactions,
+      Persons persons,
+      Choices choices) {
     this.practices = practices;
+    this.departures = departures;
     this.transactions = transactions;
     this.persons = persons;
     this.choices = choices;
@@ -45,6 +52,9 @@ final class Everywhere {
     List<RoleProfile> all = new ArrayList<>();
     Optional<SignOnRefused> refused = Optional.empty();
     for (OdsCode practice : practices.codes()) {
+      if (departures.has(practice)) {
+        continue;
+      }
       try {
         all.addAll(transactions.in(practice, () -> at(person, asserted.contains(practice))));
       } catch (SignOnRefused e) {

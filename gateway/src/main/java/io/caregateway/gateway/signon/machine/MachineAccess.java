@@ -2,6 +2,7 @@ package io.caregateway.gateway.signon.machine;
 
 import io.caregateway.gateway.listeners.ClientTrust;
 import io.caregateway.gateway.signon.Caller;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.safeguards.audit.Actor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,11 +21,14 @@ import org.springframework.stereotype.Component;
 public final class MachineAccess {
 
   private final Machines machines;
+  private final Departures departures;
   private final ClientTrust trust;
   private final RefusedMachine refused;
 
-  MachineAccess(Machines machines, ClientTrust trust, RefusedMachine refused) {
+  MachineAccess(
+      Machines machines, Departures departures, ClientTrust trust, RefusedMachine refused) {
     this.machines = machines;
+    this.departures = departures;
     this.trust = trust;
     this.refused = refused;
   }
@@ -36,7 +40,8 @@ public final class MachineAccess {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(
-            new MachineFilter(machines, trust, refused), AnonymousAuthenticationFilter.class)
+            new MachineFilter(machines, departures, trust, refused),
+            AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -4,6 +4,7 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.listeners.ClientTrust;
 import io.caregateway.gateway.signon.Machine;
 import io.caregateway.gateway.signon.Permission;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Evidence;
 import jakarta.servlet.FilterChain;
@@ -31,11 +32,14 @@ final class MachineFilter extends OncePerRequestFilter {
       new Actor(Actor.Kind.MACHINE, "unknown", null, null, null, "mtls, without certificate");
 
   private final Machines machines;
+  private final Departures departures;
   private final ClientTrust trust;
   private final RefusedMachine refused;
 
-  MachineFilter(Machines machines, ClientTrust trust, RefusedMachine refused) {
+  MachineFilter(
+      Machines machines, Departures departures, ClientTrust trust, RefusedMachine refused) {
     this.machines = machines;
+    this.departures = departures;
     this.trust = trust;
     this.refused = refused;
   }
@@ -64,6 +68,10 @@ final class MachineFilter extends OncePerRequestFilter {
     if (named != null && practice.isEmpty()) {
       refused.answer(
           request, response, MachineRefusal.OTHER_PRACTICE, machine.actor(), home(client));
+      return;
+    }
+    if (practice.filter(departures::has).isPresent()) {
+      refused.answer(request, response, MachineRefusal.PRACTICE_LEFT, machine.actor(), null);
       return;
     }
     SecurityContext context = SecurityContextHolder.createEmptyContext();

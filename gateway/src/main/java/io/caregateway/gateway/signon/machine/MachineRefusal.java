@@ -11,6 +11,7 @@ enum MachineRefusal {
       403,
       "This client does not serve the practice that the header X-Practice names."
           + " Name one that it serves, or ask whoever runs this gateway."),
+  PRACTICE_LEFT(403, "This practice does not use this gateway any more."),
   NOT_ALLOWED(
       403,
       "This client may not do that. Ask whoever runs this gateway which rights it has; the FHIR API"

@@ -58,6 +58,8 @@ public final class Advice {
           "None of the practices that you have a role at uses this gateway. Ask "
               + help
               + " where to sign on.";
+      case PRACTICE_LEFT ->
+          "Your practice does not use this gateway any more. Ask " + help + " where to sign on.";
       case NOT_RECORDED -> sentence(SamlRefusal.Advice.ASK, help);
     };
   }

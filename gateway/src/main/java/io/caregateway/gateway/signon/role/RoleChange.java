@@ -7,6 +7,7 @@ import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.RoleProfile;
 import io.caregateway.gateway.signon.arrival.HeldRoles;
 import io.caregateway.gateway.signon.session.Sessions;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class RoleChange {
 
   private final PracticeTransactions transactions;
+  private final Departures departures;
   private final RightsSettings rights;
   private final HeldRoles held;
   private final Sessions sessions;
@@ -28,12 +30,14 @@ final class RoleChange {
 
   RoleChange(
       PracticeTransactions transactions,
+      Departures departures,
       RightsSettings rights,
       HeldRoles held,
       Sessions sessions,
       AuditLog audit,
       AccessAudit refusals) {
     this.transactions = transactions;
+    this.departures = departures;
     this.rights = rights;
     this.held = held;
     this.refusals = refusals;
@@ -46,9 +50,11 @@ final class RoleChange {
    * @return the authentication to go on with
    * @throws RoleTaken where they have it no longer, or are kept out there; it is recorded
    * @throws SessionOver where they were signed out meanwhile
+   * @throws io.caregateway.routes.practice.PracticeLeft when the role is at a practice that leaves
    */
   Authentication to(RoleProfile role, Authentication before, Identity person, Origin origin) {
     Identity now = person.in(role);
+    departures.require(now.practice());
     boolean elsewhere = !now.practice().equals(person.practice());
     try {
       transactions.run(now.practice(), () -> begin(now, role, elsewhere, origin));

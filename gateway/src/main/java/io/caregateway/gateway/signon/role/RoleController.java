@@ -6,6 +6,7 @@ import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.Identity;
 import io.caregateway.gateway.signon.RoleProfile;
 import io.caregateway.gateway.signon.arrival.SignedOnPage;
+import io.caregateway.routes.practice.PracticeLeft;
 import io.caregateway.routes.practice.Practices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,6 +84,12 @@ class RoleController {
     } catch (RoleTaken taken) {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       return choose("", problem("You have this role no longer. Choose another one"), model);
+    } catch (PracticeLeft left) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return choose(
+          "",
+          problem("That practice does not use this gateway any more. Choose another role"),
+          model);
     } catch (SessionOver over) {
       return "redirect:/sign-on?ended=elsewhere";
     }

@@ -9,6 +9,7 @@ import io.caregateway.gateway.listeners.ClientTrust;
 import io.caregateway.gateway.signon.Machine;
 import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.gateway.signon.WhoAmI;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
@@ -100,6 +101,7 @@ class MachineAccessTest {
     MockHttpServletResponse response = new MockHttpServletResponse();
     new MachineFilter(
             site.gateway().bean(Machines.class),
+            site.gateway().bean(Departures.class),
             site.gateway().bean(ClientTrust.class),
             site.gateway().bean(RefusedMachine.class))
         .doFilter(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.jobs;
+
+import org.jspecify.annotations.NullMarked;

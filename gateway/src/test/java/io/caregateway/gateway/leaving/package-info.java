@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.leaving;
+
+import org.jspecify.annotations.NullMarked;

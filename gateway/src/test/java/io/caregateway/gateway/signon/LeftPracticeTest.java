@@ -1,0 +1,97 @@
+package io.caregateway.gateway.signon;
+
+import static io.caregateway.gateway.signon.SignOnSite.A;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.gateway.signon.SignOnRefused.Cause;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.AuditLog;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Nobody works for a practice that leaves; that is recorded at the site. */
+@Tag("slow")
+class LeftPracticeTest {
+
+  private static final String AT_A = "select set_config('caregateway.practice', 'A81001', true); ";
+
+  @RegisterExtension static final SignOnSite site = SignOnSite.shared();
+
+  @BeforeEach
+  void thePracticeLeaves() throws SQLException {
+    site.asOwner(
+        AT_A
+            + "insert into gateway.departure values ('A81001', now(), now() + interval '30 days')");
+  }
+
+  @AfterEach
+  void itStaysAfterAll() throws SQLException {
+    site.asOwner(AT_A + "delete from gateway.departure");
+  }
+
+  @Test
+  void signsNobodyOn() throws Exception {
+    Browser browser = site.browser();
+    String xml = browser.answer(A.value(), Staff.MANAGER).xml();
+
+    assertThat(browser.sendAnswer(A.value(), xml).location())
+        .isEqualTo("/sign-on?refused=" + Cause.PRACTICE_LEFT.code());
+
+    assertThat(browser.open(WhoAmI.PEOPLE).location()).isEqualTo("/sign-on");
+    assertThat(site.lastRecord(AuditLog.SITE))
+        .satisfies(
+            record -> {
+              assertThat(record.act()).isEqualTo(Act.SIGN_ON);
+              assertThat(record.reason()).isEqualTo("PRACTICE_LEFT");
+            });
+  }
+
+  @Test
+  void takesNoRoleThereOfSomebodyWhoWasAboutToChoose() throws Exception {
+    itStaysAfterAll();
+    Browser browser = site.browser();
+    browser.sendAnswer(
+        A.value(),
+        browser
+            .answer(A.value(), Staff.RECEPTIONIST)
+            .attribute("role", "receptionist", "systems")
+            .xml());
+    Browser.Page roles = browser.open("/role");
+    thePracticeLeaves();
+
+    Browser.Page refused =
+        browser.post(
+            "/role", Map.of("role", "IDENTITY_PROVIDER:systems", "_csrf", roles.field("_csrf")));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.html().text())
+        .contains("That practice does not use this gateway any more. Choose another role");
+  }
+
+  @Test
+  void servesNoMachine() throws Exception {
+    HttpResponse<String> answer =
+        site.gateway()
+            .client("machines/billing-client")
+            .send(
+                HttpRequest.newBuilder(site.gateway().machines(WhoAmI.MACHINES)).build(),
+                BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("does not use this gateway any more");
+    assertThat(site.lastRecord(AuditLog.SITE))
+        .satisfies(
+            record -> {
+              assertThat(record.act()).isEqualTo(Act.ACCESS_REFUSED);
+              assertThat(record.reason()).isEqualTo("PRACTICE_LEFT");
+            });
+  }
+}
