@@ -11,6 +11,8 @@ import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.PracticeKeys;
 import io.caregateway.safeguards.encryption.Rewrapping;
 import io.caregateway.safeguards.encryption.SealedEvents;
+import io.caregateway.safeguards.rollover.RollOvers;
+import io.caregateway.safeguards.rollover.SealCheck;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.safeguards.tenancy.PurgeRole;
 import java.time.Clock;
@@ -81,6 +83,24 @@ public class SafeguardsConfiguration {
       ObjectProvider<ZoneId> zone) {
     return new AuditLog(
         transactions, jdbc, cipher, index, clock, zone.getIfAvailable(() -> LONDON));
+  }
+
+  @Bean
+  @Lazy
+  RollOvers rollOvers(
+      PracticeTransactions transactions,
+      JdbcClient jdbc,
+      PurgeRole purge,
+      AuditLog audit,
+      PracticeKeys keys,
+      FieldCipher cipher,
+      Clock clock) {
+    return new RollOvers(transactions, jdbc, purge, audit, keys, cipher, clock);
+  }
+
+  @Bean
+  SealCheck sealCheck(PracticeTransactions transactions, JdbcClient jdbc, FieldCipher cipher) {
+    return new SealCheck(transactions, jdbc, cipher);
   }
 
   @Bean

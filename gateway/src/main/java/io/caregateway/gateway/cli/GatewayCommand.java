@@ -2,6 +2,7 @@ package io.caregateway.gateway.cli;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.cli.cards.CardsCommand;
+import io.caregateway.gateway.cli.keys.KeysCommand;
 import io.caregateway.gateway.cli.practice.PracticeCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -25,7 +26,8 @@ import picocli.CommandLine.TypeConversionException;
       BackupCommand.class,
       RestoreCommand.class,
       PracticeCommand.class,
-      CardsCommand.class
+      CardsCommand.class,
+      KeysCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {" 0:done", " 1:failed", " 2:wrong use, or it cannot start as it is set up"})

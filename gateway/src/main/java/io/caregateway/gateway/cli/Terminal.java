@@ -3,7 +3,7 @@ package io.caregateway.gateway.cli;
 import java.io.IOException;
 
 /** The screen somebody may sit at. */
-final class Terminal {
+public final class Terminal {
 
   private Terminal() {}
 
@@ -11,7 +11,7 @@ final class Terminal {
    * Whether standard error is a terminal, asked of POSIX test: Java tells of a console since JDK 22
    * even where there is none.
    */
-  static boolean isThere() {
+  public static boolean isThere() {
     String kind = System.getenv("TERM");
     if (kind == null || kind.equals("dumb")) {
       return false;

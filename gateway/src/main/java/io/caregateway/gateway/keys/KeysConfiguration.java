@@ -4,11 +4,16 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.home.Home;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.KeyDestroyed;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
 import io.caregateway.safeguards.encryption.PracticeKeys;
 import io.caregateway.safeguards.encryption.Rewrapping;
+import io.caregateway.safeguards.rollover.Retirement;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.safeguards.tenancy.PurgeRole;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -17,6 +22,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** Opens the keystore of this site. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +40,19 @@ public class KeysConfiguration {
     return token == null
         ? file.open()
         : KeyEncryptionKey.in(token.token("care-gateway-keys"), token.pin().toCharArray(), file);
+  }
+
+  @Bean
+  @Lazy
+  Retirement retirement(
+      PracticeTransactions transactions,
+      AuditLog audit,
+      PurgeRole purge,
+      PracticeKeys keys,
+      FieldCipher cipher,
+      KeystoreSettings settings,
+      Clock clock) {
+    return new Retirement(transactions, audit, purge, keys, cipher, settings.retireAfter(), clock);
   }
 
   /** Before anybody can ask for anything, every practice's keys are at hand. */

@@ -49,7 +49,10 @@ public enum Act {
   PRACTICE_EXPORTED(RetentionClass.ACTIVITY),
   PRACTICE_ENDED(RetentionClass.ACTIVITY),
   PRACTICE_KEPT(RetentionClass.ACTIVITY),
-  PRACTICE_DESTROYED(RetentionClass.ACTIVITY);
+  PRACTICE_DESTROYED(RetentionClass.ACTIVITY),
+  KEY_ROLL_OVER(RetentionClass.ACTIVITY),
+  KEY_RETIRED(RetentionClass.ACTIVITY),
+  KEYS_REWRAPPED(RetentionClass.ACTIVITY);
 
   private final RetentionClass retention;
 

@@ -47,6 +47,11 @@ public final class FieldCipher {
     }
   }
 
+  /** The version of the data key under which those bytes were sealed. */
+  public static int keyVersion(byte[] sealed) {
+    return ByteBuffer.wrap(sealed).getInt(1);
+  }
+
   /**
    * @throws WrongKey when the bytes were changed, belong elsewhere, or their key is gone
    */

@@ -43,6 +43,9 @@ public final class KeyDestruction {
                   """)
                   .params(practice.value(), Timestamp.from(clock.instant()))
                   .update();
+              jdbc.sql("delete from keys.roll_over where practice = ?")
+                  .params(practice.value())
+                  .update();
               jdbc.sql("delete from keys.data_key where practice = ?")
                   .params(practice.value())
                   .update();

@@ -54,6 +54,25 @@ final class KeyRows {
         });
   }
 
+  /**
+   * Makes the next data key, in the transaction under way.
+   *
+   * @return its version
+   * @throws KeyDestroyed when the practice has ended
+   */
+  int next(OdsCode practice, KeyEncryptionKey wrapping) {
+    if (destroyed(practice)) {
+      throw new KeyDestroyed(practice);
+    }
+    int version =
+        jdbc.sql("select max(version) + 1 from keys.data_key where practice = ? and purpose = ?")
+            .params(practice.value(), Purpose.DATA.column())
+            .query(Integer.class)
+            .single();
+    insert(practice, Purpose.DATA, version, wrapping);
+    return version;
+  }
+
   private boolean destroyed(OdsCode practice) {
     return jdbc.sql(
             """

@@ -79,6 +79,22 @@ public final class PracticeKeys {
     ring(practice);
   }
 
+  /**
+   * Makes the next data key, in the practice's transaction under way. Nothing may be sealed in that
+   * transaction any more: it might come to lie under a key that a roll-back takes away.
+   *
+   * @return its version
+   * @throws KeyDestroyed when the practice has ended
+   */
+  public int next(OdsCode practice) {
+    return rows.next(practice, wrapping);
+  }
+
+  /** Takes notice of what another process, or a transaction just committed, has changed. */
+  public void refresh(OdsCode practice) {
+    read(practice);
+  }
+
   /** The key under which the practice's data is sealed now. */
   Versioned sealing(OdsCode practice) {
     KeyRing ring = ring(practice);

@@ -77,7 +77,7 @@ public final class Rewrapping {
       OdsCode practice, Predicate<WrappedKey> due, Function<WrappedKey, SecretKey> unwrapped) {
     return purge
         .transactions()
-        .in(
+        .apart(
             practice,
             () -> {
               List<WrappedKey> keys = rows(practice).stream().filter(due).toList();

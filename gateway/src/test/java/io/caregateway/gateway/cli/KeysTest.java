@@ -1,0 +1,93 @@
+package io.caregateway.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.database.DatabaseSettings;
+import io.caregateway.testing.PostgresExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class KeysTest {
+
+  @RegisterExtension
+  static final PostgresExtension DB =
+      PostgresExtension.withSchemas("keys", "feed", "audit", "gateway", "cards", "core");
+
+  @TempDir static Path folder;
+  private static Path config = Path.of("");
+
+  @BeforeAll
+  static void settings() throws IOException {
+    DatabaseSettings logins = DB.settings();
+    String yaml =
+        """
+        gateway:
+          database:
+            url: %s
+            migrate.password: %s
+            run.password: %s
+            purge.password: %s
+          practices:
+            A81001:
+              name: The Surgery
+              clinical-system: emis
+              base-url: https://emis.invalid
+        """;
+    config =
+        Files.writeString(
+            folder.resolve("settings.yaml"),
+            yaml.formatted(
+                logins.url(),
+                logins.migrate().password(),
+                logins.run().password(),
+                logins.purge().password()));
+  }
+
+  @Test
+  void rollsKeysOverAndChecksWhatTheySeal() {
+    Typed first = keys("roll-over", "--practice", "A81001");
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out()).contains("A81001: done. 1 fields lie under the new key.");
+    assertThat(first.exit()).isZero();
+
+    Typed rewrapped = keys("rewrap", "--new", "--drop-unused");
+    assertThat(rewrapped.err()).isEmpty();
+    assertThat(rewrapped.out())
+        .contains("A81001: under file:key-encryption-key-2")
+        .contains("SITE: under file:key-encryption-key-2")
+        .contains("destroyed: file:key-encryption-key");
+
+    Typed checked = keys("check");
+    assertThat(checked.err()).isEmpty();
+    assertThat(checked.out()).contains("A81001: 2 sealed fields looked at");
+    assertThat(checked.exit()).isZero();
+  }
+
+  @Test
+  void refusesAPracticeThatHasNoKeys() {
+    Typed refused = keys("roll-over", "--practice", "Z99999");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("No practice Z99999 has keys here.");
+  }
+
+  private static Typed keys(String... options) {
+    return Typed.line(
+        Stream.of(
+                Stream.of("keys"),
+                Arrays.stream(options),
+                Stream.of(
+                    "--home", folder.resolve("home").toString(), "--config", config.toString()))
+            .flatMap(each -> each)
+            .toArray(String[]::new));
+  }
+}
