@@ -14,6 +14,8 @@ public final class FeedJson {
           .changeDefaultPropertyInclusion(
               value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // what is read without a record keeps its digits: 25.00 is not 25.0
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .build();
 

@@ -74,6 +74,11 @@ public class BillingConfiguration {
   }
 
   @Bean
+  BillingRecords billingRecords(JdbcClient jdbc, FieldCipher cipher) {
+    return new BillingRecords(new BillingItemRows(jdbc, cipher));
+  }
+
+  @Bean
   RestrictionStore restrictionStore(JdbcClient jdbc) {
     return new RestrictionStore(jdbc);
   }

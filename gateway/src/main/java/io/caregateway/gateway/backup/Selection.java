@@ -17,6 +17,7 @@ final class Selection {
           "cards.challenge",
           "cards.code",
           "cards.passkey_challenge",
+          "gateway.archive",
           "gateway.card_ticket",
           "gateway.saml_session",
           "gateway.scheduled_jobs",

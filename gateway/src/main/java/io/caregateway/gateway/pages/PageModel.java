@@ -92,6 +92,9 @@ final class PageModel {
     if (path.startsWith("/my-card")) {
       return "my-card";
     }
+    if (path.startsWith("/privacy")) {
+      return "privacy";
+    }
     if (path.equals("/sessions")) {
       return "sessions";
     }

@@ -7,6 +7,7 @@ import static io.caregateway.gateway.signon.Permission.CARD_APPROVE;
 import static io.caregateway.gateway.signon.Permission.CARD_REQUEST;
 import static io.caregateway.gateway.signon.Permission.CARD_SEARCH_ALL;
 import static io.caregateway.gateway.signon.Permission.PATIENT_READ;
+import static io.caregateway.gateway.signon.Permission.PATIENT_RIGHTS;
 import static io.caregateway.gateway.signon.Permission.RAW_PAYLOAD_SEE;
 import static io.caregateway.gateway.signon.Permission.RETRY;
 import static io.caregateway.gateway.signon.Permission.SYNC_RUN;
@@ -25,9 +26,9 @@ final class DefaultRights {
 
   static final Pattern NATIONAL_CODE = Pattern.compile("R[0-9]{4}");
 
-  /** All of a practice's own matters; cards are approved by somebody else. */
+  /** All of a practice's own matters; cards and erasures are approved by somebody else. */
   private static final Set<Permission> MANAGER =
-      EnumSet.complementOf(EnumSet.of(CARD_APPROVE, CARD_SEARCH_ALL));
+      EnumSet.complementOf(EnumSet.of(CARD_APPROVE, CARD_SEARCH_ALL, PATIENT_RIGHTS));
 
   private static final Set<Permission> RECEPTIONIST =
       EnumSet.of(PATIENT_READ, BILLING_ADD, ATTENTION_SEE);
@@ -37,7 +38,8 @@ final class DefaultRights {
   private static final Set<Permission> SYSTEMS =
       EnumSet.of(SYNC_RUN, ATTENTION_SEE, RAW_PAYLOAD_SEE, RETRY);
   private static final Set<Permission> RA_OFFICER = EnumSet.of(CARD_APPROVE, CARD_SEARCH_ALL);
-  private static final Set<Permission> PRIVACY_OFFICER = EnumSet.of(AUDIT_READ);
+  private static final Set<Permission> PRIVACY_OFFICER =
+      EnumSet.of(PATIENT_READ, AUDIT_READ, PATIENT_RIGHTS);
 
   static final Map<String, Set<Permission>> ROLES =
       Map.ofEntries(

@@ -33,7 +33,9 @@ public enum Permission {
   /** Search cards of every practice. It comes with national roles alone. */
   CARD_SEARCH_ALL,
   /** Read the practice's audit records. */
-  AUDIT_READ;
+  AUDIT_READ,
+  /** See to what patients may ask by the UK GDPR: access, correction, restriction, erasure. */
+  PATIENT_RIGHTS;
 
   /** Whether it reaches beyond the practice, so that nobody of a practice can give it. */
   public boolean beyondPractice() {

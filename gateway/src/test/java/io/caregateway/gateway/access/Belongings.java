@@ -2,6 +2,7 @@ package io.caregateway.gateway.access;
 
 import io.caregateway.feed.NhsNumber;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
 import io.caregateway.gateway.fhir.KeptPatients;
 import io.caregateway.gateway.signon.Browser;
 import io.caregateway.gateway.signon.Proofs;
@@ -11,6 +12,9 @@ import io.caregateway.gateway.signon.UserId;
 import io.caregateway.gateway.signon.people.Person;
 import io.caregateway.gateway.signon.people.Persons;
 import io.caregateway.gateway.signon.session.Sessions;
+import io.caregateway.routes.erasure.ErasureGround;
+import io.caregateway.routes.erasure.ErasureOutcome;
+import io.caregateway.routes.erasure.Erasures;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -26,7 +30,13 @@ import java.util.UUID;
  * @param canaries what may be seen nowhere else: names and numbers
  */
 record Belongings(
-    OdsCode practice, UUID patient, UUID person, UUID session, UUID card, List<String> canaries) {
+    OdsCode practice,
+    UUID patient,
+    UUID person,
+    UUID session,
+    UUID card,
+    UUID erasure,
+    List<String> canaries) {
 
   private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
@@ -53,6 +63,7 @@ record Belongings(
         person(site, practice, uid).id(),
         session(site, practice, uid),
         card(site, practice, uid),
+        erasure(site, practice, patient),
         List.of(uid.value(), name, number.value(), family));
   }
 
@@ -64,9 +75,11 @@ record Belongings(
             ? patient.toString()
             : pattern.startsWith("/users")
                 ? person.toString()
-                : pattern.startsWith("/sessions")
-                    ? session.toString()
-                    : pattern.startsWith("/cards") ? card.toString() : NOTHING;
+                : pattern.startsWith("/privacy/erasures")
+                    ? erasure.toString()
+                    : pattern.startsWith("/sessions")
+                        ? session.toString()
+                        : pattern.startsWith("/cards") ? card.toString() : NOTHING;
     return pattern
         .replace("{practice}", practice.value())
         .replaceAll("\\{[^}]*}", id)
@@ -91,6 +104,21 @@ record Belongings(
             practice,
             new Holder(uid.value(), "Xanthe", "Canary", "xanthe@example.nhs.uk"),
             new By(sponsor, Origin.internal("test")));
+  }
+
+  private static UUID erasure(SignOnSite site, OdsCode practice, UUID patient) {
+    Actor officer =
+        new Actor(Actor.Kind.PERSON, "555000009998", "Officer", null, practice.value(), "test");
+    Erasures erasures = site.gateway().bean(Erasures.class);
+    ErasureOutcome outcome =
+        erasures.ask(
+            practice,
+            new PatientId(patient),
+            ErasureGround.OBJECTION,
+            false,
+            officer,
+            Origin.internal("test"));
+    return ((ErasureOutcome.Asked) outcome).request();
   }
 
   private static UUID session(SignOnSite site, OdsCode practice, UserId uid) {

@@ -21,10 +21,10 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /** HAPI's validator with UK Core's definitions from the outside folder, and no network. */
-record UkCoreValidator(FhirValidator validator) {
+public record UkCoreValidator(FhirValidator validator) {
 
   /** Takes seconds; the test is skipped where the folder is absent. */
-  static UkCoreValidator load() {
+  public static UkCoreValidator load() {
     Path folder = Path.of(System.getProperty("shared.dir", "absent"), "conformance/r4-ukcore");
     assumeTrue(Files.isDirectory(folder), "the folder of outside checks is absent");
     FhirContext r4 = FhirContext.forR4Cached();
@@ -47,7 +47,7 @@ record UkCoreValidator(FhirValidator validator) {
         r4.newValidator().registerValidatorModule(new FhirInstanceValidator(chain)));
   }
 
-  List<SingleValidationMessage> messages(IBaseResource resource) {
+  public List<SingleValidationMessage> messages(IBaseResource resource) {
     return validator.validateWithResult(resource).getMessages();
   }
 }

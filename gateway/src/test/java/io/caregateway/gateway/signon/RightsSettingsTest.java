@@ -27,13 +27,14 @@ class RightsSettingsTest {
   void givesThePracticesUsualRolesWhatTheirWorkNeeds() {
     assertThat(asserted("practice-manager"))
         .contains(Permission.USERS_MANAGE, Permission.CARD_REQUEST)
-        .doesNotContain(CARD_APPROVE, CARD_SEARCH_ALL);
+        .doesNotContain(CARD_APPROVE, CARD_SEARCH_ALL, Permission.PATIENT_RIGHTS);
     assertThat(asserted("receptionist")).containsExactly(PATIENT_READ, BILLING_ADD, ATTENTION_SEE);
     assertThat(asserted("finance"))
         .containsExactly(PATIENT_READ, BILLING_ADD, ATTENTION_SEE, RETRY);
     assertThat(asserted("systems")).doesNotContain(PATIENT_READ, BILLING_ADD);
     assertThat(asserted("sponsor")).containsExactly(Permission.CARD_REQUEST);
-    assertThat(asserted("privacy-officer")).containsExactly(Permission.AUDIT_READ);
+    assertThat(asserted("privacy-officer"))
+        .containsExactly(PATIENT_READ, Permission.AUDIT_READ, Permission.PATIENT_RIGHTS);
   }
 
   @ParameterizedTest

@@ -32,6 +32,8 @@ public final class StaffDirectory {
             member("555000100033", "Dr Helen Marsh", "GP", "clinician", "A81001"),
             new StaffMember("555000100044", "Sam Ojo", "No role yet", List.of(), "A81001"),
             member("555000100055", "Rosa Quinn", "RA officer", "ra-officer", "A81001"),
+            member("555000100066", "Grace Lindt", "Privacy officer", "privacy-officer", "A81001"),
+            member("555000100077", "Noor Hadley", "Privacy officer", "privacy-officer", "A81001"),
             member("555000200011", "Owen Price", "Practice manager", "practice-manager", "B82002"),
             member("555000200022", "Aisha Khan", "Receptionist", "receptionist", "B82002"),
             member("555000200033", "Dr Liam Doyle", "GP", "clinician", "B82002"),

@@ -26,7 +26,14 @@ class SignOnTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.heading()).isEqualTo("Who is signing on at A81001?");
     assertThat(page.html().select("ul li button[type=submit] strong").eachText())
-        .containsExactly("Priya Shah", "Tom Reed", "Dr Helen Marsh", "Sam Ojo", "Rosa Quinn");
+        .containsExactly(
+            "Priya Shah",
+            "Tom Reed",
+            "Dr Helen Marsh",
+            "Sam Ojo",
+            "Rosa Quinn",
+            "Grace Lindt",
+            "Noor Hadley");
     assertThat(page.html().select("[src], link[href]")).isEmpty();
   }
 

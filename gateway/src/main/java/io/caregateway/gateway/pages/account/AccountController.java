@@ -7,6 +7,7 @@ import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.signon.CurrentUser;
+import io.caregateway.routes.correction.CorrectionNotes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -31,14 +32,21 @@ class AccountController {
   private final Accounts accounts;
   private final BillingItems items;
   private final Details details;
+  private final CorrectionNotes notes;
   private final Clock clock;
 
   AccountController(
-      CurrentUser user, Accounts accounts, BillingItems items, Details details, Clock clock) {
+      CurrentUser user,
+      Accounts accounts,
+      BillingItems items,
+      Details details,
+      CorrectionNotes notes,
+      Clock clock) {
     this.user = user;
     this.accounts = accounts;
     this.items = items;
     this.details = details;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -47,6 +55,7 @@ class AccountController {
     Account account = read(new PatientId(patient));
     model.addAttribute("account", account);
     model.addAttribute("details", details.of(account));
+    model.addAttribute("notes", notes.of(user.practice(), account.patient()));
     model.addAttribute("watch", Watch.begin(account, clock.instant()));
     return "account/account";
   }

@@ -1,0 +1,104 @@
+package io.caregateway.gateway.privacy.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.caregateway.core.billing.BillingItem;
+import io.caregateway.core.billing.BillingRecords;
+import io.caregateway.feed.PatientId;
+import io.caregateway.feed.WriteBackRequested;
+import io.caregateway.fhir.Dialect;
+import io.caregateway.fhir.billing.EntryForm;
+import io.caregateway.fhir.ukcore.PatientWriter;
+import io.caregateway.fhir.ukcore.ServedPatient;
+import io.caregateway.routes.patient.KeptPatient;
+import io.caregateway.routes.patient.Patients;
+import io.caregateway.safeguards.rights.Subject;
+import java.time.Clock;
+import java.util.Date;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.ChargeItem;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What other systems can take over (UK GDPR, Article 20): a FHIR R4 Bundle with the person as
+ * UKCore-Patient and what they were billed for as ChargeItem, for which UK Core has no profile.
+ */
+@Component
+final class PortableRecord {
+
+  private final Patients patients;
+  private final BillingRecords billing;
+  private final Clock clock;
+
+  PortableRecord(Patients patients, BillingRecords billing, Clock clock) {
+    this.patients = patients;
+    this.billing = billing;
+    this.clock = clock;
+  }
+
+  /** As UTF-8 JSON, in the practice's transaction under way. */
+  byte[] of(Subject whose) {
+    Bundle bundle = new Bundle();
+    bundle.setType(Bundle.BundleType.COLLECTION);
+    bundle.setTimestamp(Date.from(clock.instant()));
+    for (PatientId id : whose.ids()) {
+      patients.find(whose.practice(), id).ifPresent(kept -> add(bundle, kept, whose));
+    }
+    return FhirContext.forR4Cached()
+        .newJsonParser()
+        .setPrettyPrint(true)
+        .encodeResourceToString(bundle)
+        .getBytes(UTF_8);
+  }
+
+  private void add(Bundle bundle, KeptPatient kept, Subject whose) {
+    ServedPatient served =
+        new ServedPatient(
+            whose.practice(),
+            kept.id(),
+            kept.version(),
+            kept.changedAt(),
+            kept.state(),
+            null,
+            kept.demographics());
+    add(bundle, kept.id().toString(), PatientWriter.write(served));
+    for (BillingItem item : billing.of(whose.practice(), kept.id())) {
+      add(bundle, item.key().toString(), chargeItem(whose, item));
+    }
+  }
+
+  private static ChargeItem chargeItem(Subject whose, BillingItem item) {
+    WriteBackRequested asked =
+        new WriteBackRequested(
+            whose.practice(),
+            item.key(),
+            item.patient(),
+            item.code(),
+            item.clinicalCode(),
+            item.text(),
+            item.price(),
+            item.date(),
+            item.createdBy(),
+            item.createdAt());
+    byte[] json =
+        Dialect.R4.entryWriter().write(EntryForm.CHARGE_ITEM, asked, item.patient().toString());
+    ChargeItem written =
+        FhirContext.forR4Cached()
+            .newJsonParser()
+            .parseResource(ChargeItem.class, new String(json, UTF_8));
+    written.setSubject(new Reference(urn(item.patient().toString())));
+    return written;
+  }
+
+  private static void add(Bundle bundle, String id, Resource resource) {
+    resource.setId(id);
+    bundle.addEntry().setFullUrl(urn(id)).setResource(resource);
+  }
+
+  private static String urn(String id) {
+    return "urn:uuid:" + id;
+  }
+}
