@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param source which part sent it, as {@code urn:caregateway:gateway}
  * @param type the record's TYPE
  * @param practice extension attribute: whose data key opens the data
- * @param subject the patient's id, which says nothing about the person
+ * @param subject the id of the patient, or of the audit log, which says nothing about the person
  * @param dataBase64 the sealed JSON of the record
  */
 public record Event(
@@ -36,6 +36,12 @@ public record Event(
       PatientId subject,
       Instant time,
       byte[] sealed) {
+    return of(id, source, type, practice, subject.value(), time, sealed);
+  }
+
+  /** As the other, of what is no patient. */
+  public static Event of(
+      UUID id, URI source, String type, OdsCode practice, UUID subject, Instant time, byte[] data) {
     return new Event(
         "1.0",
         id,
@@ -45,7 +51,7 @@ public record Event(
         subject.toString(),
         time,
         "application/octet-stream",
-        Base64.getEncoder().encodeToString(sealed));
+        Base64.getEncoder().encodeToString(data));
   }
 
   /** The sealed bytes. */

@@ -3,6 +3,7 @@ package io.caregateway.gateway;
 import io.caregateway.core.CoreConfiguration;
 import io.caregateway.gateway.cli.GatewayCommand;
 import io.caregateway.gateway.home.ServingHome;
+import io.caregateway.routes.audit.AuditRoutesConfiguration;
 import io.caregateway.routes.erasure.ErasureConfiguration;
 import io.caregateway.routes.relay.RelayConfiguration;
 import io.caregateway.routes.relay.RelaySettings;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   SyncScheduleConfiguration.class,
   RelayConfiguration.class,
+  AuditRoutesConfiguration.class,
   WriteBackConfiguration.class,
   ErasureConfiguration.class,
   Cis2Configuration.class,

@@ -11,8 +11,14 @@ import tools.jackson.databind.JsonNode;
 final class HealthLines {
 
   private static final Map<String, String> PARTS =
-      Map.of("db", "database", "broker", "broker", "outbox", "outbox", "practices", "practices");
-  private static final Set<String> IN_DETAIL = Set.of("broker", "outbox", "practices");
+      Map.of(
+          "db", "database",
+          "broker", "broker",
+          "outbox", "outbox",
+          "practices", "practices",
+          "checkpoints", "checkpoints");
+  private static final Set<String> IN_DETAIL =
+      Set.of("broker", "outbox", "practices", "checkpoints");
 
   private HealthLines() {}
 

@@ -1,11 +1,15 @@
 package io.caregateway.gateway.health;
 
 import io.caregateway.gateway.metrics.Backlogs;
+import io.caregateway.routes.audit.FolderCopies;
 import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.sync.SyncState;
+import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.audit.checkpoint.Checkpoints;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.CachingConnectionFactory;
@@ -24,6 +28,21 @@ class HealthConfiguration {
   OutboxHealth outboxHealthIndicator(
       Practices practices, Backlogs backlogs, HealthSettings settings, Clock clock) {
     return new OutboxHealth(practices, backlogs::of, settings.outboxAge(), clock);
+  }
+
+  @Bean
+  CheckpointsHealth checkpointsHealthIndicator(
+      Practices practices,
+      Checkpoints checkpoints,
+      FolderCopies copies,
+      HealthSettings settings,
+      Clock clock) {
+    return new CheckpointsHealth(
+        Stream.concat(practices.codes().stream(), Stream.of(AuditLog.SITE)).toList(),
+        checkpoints::waitingSince,
+        copies::forked,
+        settings.checkpointAge(),
+        clock);
   }
 
   @Bean
