@@ -56,6 +56,7 @@ class SealedColumnsTest {
           Map.entry("audit.record.actor_index", "keyed hash"),
           Map.entry("audit.leaf.commitment", "salted hash"),
           Map.entry("audit.checkpoint.frontier", "hashes of hashes"),
+          Map.entry("audit.refused.fingerprint", "keyed hash"),
           Map.entry("gateway.patient.source_index", "keyed hash"),
           Map.entry("gateway.patient.fingerprint", "keyed hash"),
           Map.entry("gateway.patient.content_fingerprint", "keyed hash"),

@@ -1,6 +1,7 @@
 package io.caregateway.gateway.cli;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.cli.audit.AuditCommand;
 import io.caregateway.gateway.cli.cards.CardsCommand;
 import io.caregateway.gateway.cli.keys.KeysCommand;
 import io.caregateway.gateway.cli.practice.PracticeCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.TypeConversionException;
       RestoreCommand.class,
       PracticeCommand.class,
       CardsCommand.class,
-      KeysCommand.class
+      KeysCommand.class,
+      AuditCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {" 0:done", " 1:failed", " 2:wrong use, or it cannot start as it is set up"})

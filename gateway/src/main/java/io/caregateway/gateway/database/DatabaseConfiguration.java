@@ -6,14 +6,11 @@ import io.caregateway.database.DatabaseSettings;
 import io.caregateway.database.Migrations;
 import io.caregateway.feed.inbox.Inbox;
 import io.caregateway.feed.outbox.Outbox;
-import io.caregateway.gateway.home.Home;
-import io.caregateway.gateway.home.HomeLock;
 import io.caregateway.safeguards.tenancy.PurgeRole;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,24 +19,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The database as the run role sees it, brought to this release's form before anyone uses it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseServerSettings.class)
+@Import(ServerConfiguration.class)
 public class DatabaseConfiguration {
-
-  @Bean
-  OpenDatabase openDatabase(
-      DatabaseServerSettings set, Home home, ObjectProvider<HomeLock> serving) {
-    if (set.url() == null || set.url().isBlank()) {
-      return OpenDatabase.embedded(home, serving.getIfAvailable() != null);
-    }
-    return OpenDatabase.server(
-        new DatabaseSettings(
-            set.url(), set.migrate().login(), set.run().login(), set.purge().login()));
-  }
-
-  @Bean
-  DatabaseSettings databaseSettings(OpenDatabase database) {
-    return database.settings();
-  }
 
   @Bean
   @Primary

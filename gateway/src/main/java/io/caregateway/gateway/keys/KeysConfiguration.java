@@ -1,46 +1,31 @@
 package io.caregateway.gateway.keys;
 
 import io.caregateway.feed.OdsCode;
-import io.caregateway.gateway.home.Home;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.KeyDestroyed;
-import io.caregateway.safeguards.encryption.KeyEncryptionKey;
-import io.caregateway.safeguards.encryption.KeystoreFile;
 import io.caregateway.safeguards.encryption.PracticeKeys;
 import io.caregateway.safeguards.encryption.Rewrapping;
 import io.caregateway.safeguards.rollover.Retirement;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.safeguards.tenancy.PurgeRole;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 
-/** Opens the keystore of this site. */
+/** Has the keys of this site at hand. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KeystoreSettings.class)
+@Import(KeystoreConfiguration.class)
 public class KeysConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeysConfiguration.class);
-
-  @Bean
-  KeyEncryptionKey keyEncryptionKey(KeystoreSettings settings, Home home) {
-    KeystoreFile file =
-        new KeystoreFile(
-            Objects.requireNonNullElseGet(settings.file(), home::keystore), settings.password());
-    TokenSettings token = settings.token();
-    return token == null
-        ? file.open()
-        : KeyEncryptionKey.in(token.token("care-gateway-keys"), token.pin().toCharArray(), file);
-  }
 
   @Bean
   @Lazy

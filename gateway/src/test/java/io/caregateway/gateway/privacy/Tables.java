@@ -22,6 +22,9 @@ final class Tables {
           Map.entry("audit.head", OF_RUNS),
           Map.entry("audit.leaf", HASHES),
           Map.entry("audit.log", HASHES),
+          Map.entry(
+              "audit.refused",
+              "messages that nobody could read, so that nobody knows whom they are about"),
           Map.entry("core.practice", OF_RUNS),
           Map.entry("feed.inbox", "ids of messages; what they told is in the tables"),
           Map.entry("gateway.erased_person", "keyed hashes of people who were erased"),

@@ -1,6 +1,9 @@
 package io.caregateway.safeguards.tenancy;
 
 import io.caregateway.feed.OdsCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +88,15 @@ public final class PracticeTransactions {
       throw new IllegalStateException("No transaction of a practice is under way.");
     }
     return practice;
+  }
+
+  /** Makes the transaction under way on a connection of its own one of this practice. */
+  public static void bind(Connection connection, OdsCode practice) throws SQLException {
+    try (PreparedStatement set =
+        connection.prepareStatement("select set_config('caregateway.practice', ?, true)")) {
+      set.setString(1, practice.value());
+      set.execute();
+    }
   }
 
   private @Nullable OdsCode bound() {
