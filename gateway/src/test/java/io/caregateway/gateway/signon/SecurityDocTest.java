@@ -23,7 +23,7 @@ class SecurityDocTest {
   private static final int DEEP_ENOUGH = 20;
 
   @ParameterizedTest
-  @ValueSource(strings = {"security.md", "clinical-safety.md"})
+  @ValueSource(strings = {"security.md", "clinical-safety.md", "data-protection.md"})
   void namesOnlyTestsThatExist(String document) throws IOException {
     List<String> named = lines(document).stream().flatMap(SecurityDocTest::named).toList();
     assertThat(named).hasSizeGreaterThan(20);
