@@ -18,6 +18,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 final class PageModel {
 
+  /** Parts of the site that the navigation names, by the first word of their addresses. */
+  private static final Set<String> SECTIONS =
+      Set.of("patients", "attention", "users", "cards", "my-card", "audit", "privacy", "sessions");
+
   private final CurrentUser user;
   private final Practices practices;
 
@@ -77,27 +81,10 @@ final class PageModel {
   @ModelAttribute("section")
   String section(HttpServletRequest request) {
     String path = request.getRequestURI();
-    if (path.startsWith("/patients")) {
-      return "patients";
+    if (path.equals("/")) {
+      return "start";
     }
-    if (path.startsWith("/attention")) {
-      return "attention";
-    }
-    if (path.startsWith("/users")) {
-      return "users";
-    }
-    if (path.startsWith("/cards")) {
-      return "cards";
-    }
-    if (path.startsWith("/my-card")) {
-      return "my-card";
-    }
-    if (path.startsWith("/privacy")) {
-      return "privacy";
-    }
-    if (path.equals("/sessions")) {
-      return "sessions";
-    }
-    return path.equals("/") ? "start" : "";
+    String first = path.split("/", 3)[1];
+    return SECTIONS.contains(first) ? first : "";
   }
 }

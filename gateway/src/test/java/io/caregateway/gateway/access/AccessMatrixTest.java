@@ -91,6 +91,8 @@ class AccessMatrixTest {
     return endpoints.stream()
         .filter(endpoint -> endpoint.method().equals("GET") && !endpoint.names(""))
         .filter(endpoint -> !endpoint.pattern().startsWith("/saml2"))
+        // to look at the practice's own log adds to it; AuditListTest looks for the other's there
+        .filter(endpoint -> !endpoint.pattern().equals("/audit"))
         .collect(
             Collectors.toMap(
                 Endpoint::pattern, endpoint -> body(visitor, endpoint), (a, b) -> a, TreeMap::new));

@@ -1,6 +1,7 @@
 package io.caregateway.safeguards.audit;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.sql.Timestamp;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,7 +25,7 @@ public final class AuditSearch {
       and (:from::timestamptz is null or at >= :from)
       and (:before::timestamptz is null or at < :before)
       and (:actor::bytea is null or actor_index = :actor)
-      and (:patient::uuid is null or patient = :patient)
+      and (:patients::uuid[] is null or patient = any(:patients))
       and (:acts::text[] is null or act = any(:acts))
       and (:outcome::text is null or outcome = :outcome)
       """;
@@ -81,7 +83,11 @@ public final class AuditSearch {
     parameters.put(
         "actor",
         query.actor() == null ? null : index.of(practice, AuditLog.ACTOR_INDEX, query.actor()));
-    parameters.put("patient", query.patient() == null ? null : query.patient().value());
+    parameters.put(
+        "patients",
+        query.patients() == null
+            ? null
+            : query.patients().stream().map(PatientId::value).toArray(UUID[]::new));
     parameters.put(
         "acts",
         query.acts() == null ? null : query.acts().stream().map(Act::name).toArray(String[]::new));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +24,14 @@ public final class AuditTrail {
    * @param local the time at the practice; in UTC in records from before the log
    */
   public record Entry(long seq, Instant at, OffsetDateTime local, AuditRecord act) {}
+
+  /**
+   * Where a record stands in its log.
+   *
+   * @param log as {@link LogName}
+   * @param index counted from 0
+   */
+  public record Leaf(String log, long index) {}
 
   private final PracticeTransactions transactions;
   private final JdbcClient jdbc;
@@ -52,6 +61,22 @@ public final class AuditTrail {
                 .params(practice.value(), after, most)
                 .query((row, n) -> entry(practice, row))
                 .list());
+  }
+
+  /** The record of this sequence number. */
+  public Optional<Entry> find(OdsCode practice, long seq) {
+    return after(practice, seq - 1, 1).stream().filter(found -> found.seq() == seq).findFirst();
+  }
+
+  /** The leaf of this record; records from before the log have none. */
+  public Optional<Leaf> leaf(OdsCode practice, long seq) {
+    return transactions.in(
+        practice,
+        () ->
+            jdbc.sql("select log, leaf_index from audit.leaf where practice = ? and seq = ?")
+                .params(practice.value(), seq)
+                .query((row, n) -> new Leaf(row.getString(1), row.getLong(2)))
+                .optional());
   }
 
   /**

@@ -32,6 +32,7 @@ class AuditSearchTest {
 
   @TempDir static Path home;
   private static AuditSearch search;
+  private static AuditTrail trail;
 
   @BeforeAll
   static void record() {
@@ -45,6 +46,7 @@ class AuditSearchTest {
         june,
         new OdsCode("B82002"),
         AuditRecord.done(Act.PATIENT_READ, PRIYA, Origin.internal("3")).of(PATIENT));
+    trail = june.trail;
     search = new AuditSearch(june.transactions, june.jdbc, june.index, june.trail);
   }
 
@@ -58,6 +60,17 @@ class AuditSearchTest {
   }
 
   @Test
+  void givesOneRecordWithItsPlaceInTheLog() {
+    assertThat(trail.find(PRACTICE, 2))
+        .get()
+        .extracting(entry -> entry.act().patient())
+        .isEqualTo(PATIENT);
+    assertThat(trail.find(PRACTICE, 4)).isEmpty();
+    assertThat(trail.leaf(PRACTICE, 2)).contains(new AuditTrail.Leaf("ACTIVITY/2026-05", 0));
+    assertThat(trail.leaf(PRACTICE, 4)).isEmpty();
+  }
+
+  @Test
   void findsByTime() {
     assertThat(numbers(AuditQuery.ALL.between(JUNE, null))).containsExactly(3L);
     assertThat(numbers(AuditQuery.ALL.between(null, JUNE))).containsExactly(2L, 1L);
@@ -68,6 +81,9 @@ class AuditSearchTest {
   void findsByWhoActedWhatTheyDidToWhomAndHowItEnded() {
     assertThat(numbers(AuditQuery.ALL.by("555000000001"))).containsExactly(2L, 1L);
     assertThat(numbers(AuditQuery.ALL.about(PATIENT))).containsExactly(2L);
+    assertThat(numbers(AuditQuery.ALL.about(Set.of(PATIENT, new PatientId(UUID.randomUUID())))))
+        .containsExactly(2L);
+    assertThat(numbers(AuditQuery.ALL.about(Set.of()))).isEmpty();
     assertThat(numbers(AuditQuery.ALL.of(Set.of(Act.SIGN_ON, Act.SIGN_OUT))))
         .containsExactly(3L, 1L);
     assertThat(numbers(AuditQuery.ALL.of(Set.of()))).isEmpty();

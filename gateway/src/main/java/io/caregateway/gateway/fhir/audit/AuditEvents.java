@@ -55,10 +55,7 @@ final class AuditEvents {
         practice,
         () -> {
           AuditTrail.Entry entry =
-              trail.after(practice, seq - 1, 1).stream()
-                  .filter(found -> found.seq() == seq)
-                  .findFirst()
-                  .orElseThrow(() -> new Refused(Refusal.AUDIT_EVENT_UNKNOWN));
+              trail.find(practice, seq).orElseThrow(() -> new Refused(Refusal.AUDIT_EVENT_UNKNOWN));
           record("FHIR API, record " + seq);
           return AuditEventWriter.write(practice, entry);
         });

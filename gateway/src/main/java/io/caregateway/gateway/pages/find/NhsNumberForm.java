@@ -7,19 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A search by NHS number, as typed. */
-record NhsNumberForm(@Nullable String nhsNumber) {
+public record NhsNumberForm(@Nullable String nhsNumber) {
 
   static final NhsNumberForm EMPTY = new NhsNumberForm(null);
 
-  NhsNumberForm {
+  public NhsNumberForm {
     nhsNumber = nhsNumber == null ? "" : nhsNumber.trim();
   }
 
-  NhsNumber number() {
+  public NhsNumber number() {
     return new NhsNumber(nhsNumber == null ? "" : nhsNumber);
   }
 
-  Problems problems() {
+  public Problems problems() {
     if (number().value().isEmpty()) {
       return problem("Enter an NHS number.");
     }

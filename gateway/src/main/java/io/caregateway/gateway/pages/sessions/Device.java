@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a browser writes about itself. */
-final class Device {
+public final class Device {
 
   private record Word(String sign, String name) {}
 
@@ -30,7 +30,7 @@ final class Device {
 
   private Device() {}
 
-  static String inWords(@Nullable String agent) {
+  public static String inWords(@Nullable String agent) {
     if (agent == null) {
       return UNKNOWN;
     }

@@ -1,9 +1,10 @@
 package io.caregateway.gateway.pages.sessions;
 
+import io.caregateway.gateway.pages.PlaceWords;
+import io.caregateway.gateway.pages.ProofWords;
 import io.caregateway.gateway.signon.session.RegisteredSession;
 import io.caregateway.safeguards.audit.Place;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,38 +33,18 @@ public record SessionView(
   }
 
   static SessionView of(RegisteredSession session, boolean current, @Nullable String elsewhere) {
+    Place place = session.origin().place();
     return new SessionView(
         session.id(),
         session.shown(),
         session.role(),
         elsewhere,
-        means(session),
+        ProofWords.of(session.proof().method()),
         Device.inWords(session.origin().device()),
         session.origin().address(),
-        place(session.origin().place()),
+        place == null ? null : PlaceWords.coordinates(place).orElse(null),
         session.started(),
         session.seen(),
         current);
-  }
-
-  private static String means(RegisteredSession session) {
-    return switch (session.proof().method()) {
-      case SAML -> "the practice’s own sign-on";
-      case SMARTCARD -> "smartcard";
-      case VIRTUAL_SMARTCARD -> "virtual smartcard";
-      case CIS2 -> "NHS Care Identity (CIS2)";
-      case CIS1 -> "NHS Spine (CIS1)";
-    };
-  }
-
-  private static @Nullable String place(@Nullable Place place) {
-    if (place == null || place.latitude() == null) {
-      return null;
-    }
-    String within =
-        place.accuracyMetres() == null
-            ? ""
-            : String.format(Locale.UK, ", within %,.0f m", place.accuracyMetres());
-    return String.format(Locale.UK, "%.4f, %.4f", place.latitude(), place.longitude()) + within;
   }
 }

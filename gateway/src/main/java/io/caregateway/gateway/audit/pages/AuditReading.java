@@ -1,0 +1,107 @@
+package io.caregateway.gateway.audit.pages;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.gateway.audit.place.PlaceRule;
+import io.caregateway.gateway.pages.NoSuchPage;
+import io.caregateway.gateway.signon.CurrentUser;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.audit.AuditQuery;
+import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.audit.AuditSearch;
+import io.caregateway.safeguards.audit.AuditTrail;
+import io.caregateway.safeguards.audit.AuditTrail.Entry;
+import io.caregateway.safeguards.audit.AuditTrail.Leaf;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the practice's log for a page. Each reading is recorded, or gives nothing. */
+@Component
+final class AuditReading {
+
+  private static final int PAGE = 50;
+  private static final Scan OPEN = new Scan(PAGE, PAGE + 1, PAGE + 1);
+  private static final Scan SEALED = new Scan(PAGE, 500, 5_000);
+
+  private final CurrentUser user;
+  private final PracticeTransactions transactions;
+  private final AuditSearch search;
+  private final AuditTrail trail;
+  private final AuditLog audit;
+
+  AuditReading(
+      CurrentUser user,
+      PracticeTransactions transactions,
+      AuditSearch search,
+      AuditTrail trail,
+      AuditLog audit) {
+    this.user = user;
+    this.transactions = transactions;
+    this.search = search;
+    this.trail = trail;
+    this.audit = audit;
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @param total how many records match; null where too many would have to be opened to tell
+   */
+  record Page(Scan.Found found, @Nullable Long total) {}
+
+  /** A record with its place in the log, which those from before the log have not. */
+  record Whole(Entry entry, @Nullable Leaf leaf) {}
+
+  /**
+   * @param end only records before this sequence number
+   */
+  Page page(Asked asked, long end) {
+    OdsCode practice = user.practice();
+    PlaceRule place = asked.place();
+    return transactions.in(
+        practice,
+        () -> {
+          Long total = place == null ? search.count(practice, asked.query()) : null;
+          Scan.Found found =
+              (place == null ? OPEN : SEALED)
+                  .newest(
+                      (before, most) -> search.newest(practice, asked.query(), before, most),
+                      wanted(place),
+                      end);
+          record(asked.query(), asked.recorded() + ", shown " + found.entries().size());
+          return new Page(found, total);
+        });
+  }
+
+  /**
+   * @throws NoSuchPage when the practice has no record of this number at hand
+   */
+  Whole record(long seq) {
+    OdsCode practice = user.practice();
+    return transactions.in(
+        practice,
+        () -> {
+          Entry entry = trail.find(practice, seq).orElseThrow(NoSuchPage::new);
+          record(AuditQuery.ALL, "record " + seq);
+          return new Whole(entry, trail.leaf(practice, seq).orElse(null));
+        });
+  }
+
+  private static Predicate<Entry> wanted(@Nullable PlaceRule place) {
+    return place == null ? entry -> true : entry -> place.fits(entry.act().origin().place());
+  }
+
+  private void record(AuditQuery query, String what) {
+    AuditRecord reading =
+        AuditRecord.done(Act.AUDIT_READ, user.actor(), user.origin()).about("page, " + what);
+    Set<PatientId> patients = query.patients();
+    audit.append(
+        patients != null && patients.size() == 1
+            ? reading.of(patients.iterator().next())
+            : reading);
+  }
+}

@@ -1,0 +1,120 @@
+package io.caregateway.gateway.audit.words;
+
+import static io.caregateway.gateway.audit.words.ActGroup.BILLING;
+import static io.caregateway.gateway.audit.words.ActGroup.CARDS;
+import static io.caregateway.gateway.audit.words.ActGroup.PATIENTS;
+import static io.caregateway.gateway.audit.words.ActGroup.PEOPLE;
+import static io.caregateway.gateway.audit.words.ActGroup.RIGHTS;
+import static io.caregateway.gateway.audit.words.ActGroup.SIGNING_ON;
+import static io.caregateway.gateway.audit.words.ActGroup.SITE;
+
+import io.caregateway.safeguards.audit.Act;
+import java.util.Locale;
+
+/**
+ * An act in staff words.
+ *
+ * @param done what somebody did, as {@code signed on}
+ * @param tried the same as what somebody may do, as {@code sign on}
+ */
+public record ActWords(ActGroup group, String done, String tried) {
+
+  /** As a choice of a list: {@code Sign on}. */
+  public String title() {
+    return tried.substring(0, 1).toUpperCase(Locale.UK) + tried.substring(1);
+  }
+
+  /** Without a default: an act that is new does not compile until it is given its words. */
+  public static ActWords of(Act act) {
+    return switch (act) {
+      case SIGN_ON -> signing("signed on", "sign on");
+      case SIGN_OUT -> signing("signed out", "sign out");
+      case ROLE_CHOSEN -> signing("chose a role", "choose a role");
+      case SESSION_ENDED -> signing("ended a session", "end a session");
+      case ACCESS_REFUSED -> signing("asked for something", "open what they asked for");
+      case PERSON_CHANGED -> people("changed a person or their roles", "change a person");
+      case PATIENT_READ -> patients("looked at a patient", "look at a patient");
+      case PATIENT_SEARCH -> patients("searched for patients", "search for patients");
+      case SYNC ->
+          patients("fetched changes from the clinical system", "fetch from the clinical system");
+      case QUARANTINE_READ ->
+          patients("looked at what could not be read", "look at what could not be read");
+      case QUARANTINE_RETRY ->
+          patients("tried again what could not be read", "try again what could not be read");
+      case BILLING_ITEM_ADDED -> billing("added a billing item", "add a billing item");
+      case WRITE_BACK ->
+          billing("wrote a billing item to the record", "write a billing item to the record");
+      case WRITE_BACK_RETRY ->
+          billing("had a billing item written again", "have a billing item written again");
+      case PROCESSING_RESTRICTED ->
+          rights("restricted the use of a patient’s data", "restrict the use of a patient’s data");
+      case RESTRICTION_LIFTED ->
+          rights("lifted a restriction of a patient’s data", "lift a restriction");
+      case CORRECTION_NOTED -> rights("noted a correction", "note a correction");
+      case ERASURE_ASKED -> rights("asked for a patient’s erasure", "ask for an erasure");
+      case ERASURE_APPROVED -> rights("approved a patient’s erasure", "approve an erasure");
+      case ERASURE_DECLINED -> rights("declined a patient’s erasure", "decline an erasure");
+      case PATIENT_ERASED -> rights("erased a patient’s details", "erase a patient’s details");
+      case ACCESS_ASKED ->
+          rights("asked for the file of a patient", "ask for the file of a patient");
+      case ACCESS_GIVEN -> rights("took the file of a patient", "take the file of a patient");
+      case SETTINGS_CHANGED -> site("started with other settings", "change settings");
+      case AUDIT_READ -> site("read this log", "read this log");
+      case BACKUP -> site("made a backup", "make a backup");
+      case RESTORE -> site("restored a backup", "restore a backup");
+      case KEY_ROLL_OVER -> site("rolled over the practice’s data key", "roll over the data key");
+      case KEY_RETIRED -> site("destroyed a data key that had been replaced", "destroy a data key");
+      case KEYS_REWRAPPED -> site("put the data keys under a new key", "rewrap the data keys");
+      case PRACTICE_EXPORTED -> site("exported the practice’s data", "export the practice’s data");
+      case PRACTICE_ENDED -> site("ended the practice here", "end the practice here");
+      case PRACTICE_KEPT -> site("took the practice’s end back", "take the practice’s end back");
+      case PRACTICE_DESTROYED ->
+          site("destroyed the practice’s keys and data", "destroy the practice’s data");
+      case CARD_REQUESTED -> cards("requested a card", "request a card");
+      case CARD_APPROVED -> cards("approved a card", "approve a card");
+      case CARD_DECLINED -> cards("declined a card", "decline a card");
+      case CARD_CODES_SENT -> cards("had codes for a card sent", "have codes for a card sent");
+      case CARD_ENROLLED -> cards("enrolled a card", "enrol a card");
+      case CARD_USED -> cards("used a card", "use a card");
+      case CARD_RENEWED -> cards("renewed a card", "renew a card");
+      case CARD_CHANGED -> cards("changed a card’s passcode", "change a card’s passcode");
+      case CARD_DEVICE_ADDED -> cards("added a device to a card", "add a device to a card");
+      case CARD_DEVICE_REMOVED -> cards("took a device from a card", "take a device from a card");
+      case CARD_LOCKED -> cards("locked a card by wrong tries", "lock a card");
+      case CARD_UNLOCKED -> cards("unlocked a card", "unlock a card");
+      case CARD_SUSPENDED -> cards("suspended a card", "suspend a card");
+      case CARD_RESTORED -> cards("gave a card back", "give a card back");
+      case CARD_REVOKED -> cards("revoked a card", "revoke a card");
+      case CARD_EXPIRED -> cards("noted that a card expired", "note that a card expired");
+      case CARD_SEARCH -> cards("searched the cards of every practice", "search cards");
+    };
+  }
+
+  private static ActWords signing(String done, String tried) {
+    return new ActWords(SIGNING_ON, done, tried);
+  }
+
+  private static ActWords patients(String done, String tried) {
+    return new ActWords(PATIENTS, done, tried);
+  }
+
+  private static ActWords billing(String done, String tried) {
+    return new ActWords(BILLING, done, tried);
+  }
+
+  private static ActWords rights(String done, String tried) {
+    return new ActWords(RIGHTS, done, tried);
+  }
+
+  private static ActWords people(String done, String tried) {
+    return new ActWords(PEOPLE, done, tried);
+  }
+
+  private static ActWords cards(String done, String tried) {
+    return new ActWords(CARDS, done, tried);
+  }
+
+  private static ActWords site(String done, String tried) {
+    return new ActWords(SITE, done, tried);
+  }
+}

@@ -1,0 +1,53 @@
+package io.caregateway.gateway.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.caregateway.gateway.pages.PageSite.DENSHAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.caregateway.safeguards.audit.Act;
+import org.junit.jupiter.api.Test;
+
+@PageTest
+class AuditPagesTest {
+
+  private static final String PRACTICE = "The Densham Surgery";
+
+  @Test
+  void looksThroughTheLogAndOpensARecord(PageSite site) {
+    Page tom = site.signOn(1400, PRACTICE, "Tom Reed");
+    tom.navigate(site.site().origin() + "/users");
+    tom.context().close();
+    Page page = site.signOn(1400, PRACTICE, "Priya Shah");
+    page.click("nav >> text=Audit");
+    assertThat(page.locator("main")).containsText("Tom Reed");
+    Look.at(page, "audit");
+
+    page.click("summary");
+    page.fill("#person", "tom reed");
+    page.fill("#from-day", "31");
+    page.fill("#from-month", "2");
+    page.fill("#from-year", "2026");
+    page.click("button:has-text('Show these')");
+    assertThat(page.locator(".govuk-error-summary")).containsText("must be a real date");
+    Look.at(page, "audit-wrong");
+    for (String part : new String[] {"day", "month", "year"}) {
+      page.fill("#from-" + part, "");
+    }
+    page.selectOption("#outcome", "REFUSED");
+    page.click("button:has-text('Show these')");
+    assertThat(page.locator("main")).containsText("by Tom Reed (555000100022); refused");
+    assertThat(page.locator(".cg-log li").first()).containsText("their role does not allow it");
+    Look.at(page, "audit-narrowed");
+
+    page.locator(".cg-log a").first().click();
+    assertThat(page.locator("h1")).containsText("Tom Reed was not allowed to open");
+    assertThat(page.locator("main")).containsText("GET /users");
+    Look.at(page, "audit-record");
+    page.click("text=Back to the audit log");
+    assertThat(page.locator("main")).containsText("Narrowed down to");
+    page.click("button:has-text('Show everything')");
+    assertThat(page.locator("main")).not().containsText("Narrowed down to");
+    assertThat(site.acts(DENSHAM)).contains(Act.AUDIT_READ);
+  }
+}
