@@ -2,7 +2,9 @@ package io.caregateway.gateway.cards;
 
 import io.caregateway.gateway.pages.Words;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Place;
+import io.caregateway.smartcards.virtual.By;
 import io.caregateway.smartcards.virtual.CardEvent;
 import io.caregateway.smartcards.virtual.CardState;
 import io.caregateway.smartcards.virtual.factor.FactorKind;
@@ -11,6 +13,7 @@ import io.caregateway.smartcards.virtual.post.SentLetter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,13 +66,25 @@ public final class CardWords {
     return (device ? "Device: " : "Reason: ") + event.reason();
   }
 
+  /**
+   * Who did it. What anybody can bring about who knows a person's user ID is not said to be that
+   * person's doing.
+   */
+  public String by(CardEvent event) {
+    Actor actor = event.actor();
+    return By.proven(actor)
+        ? "By " + Objects.requireNonNullElse(actor.name(), actor.id()) + "."
+        : "By somebody who gave this user ID.";
+  }
+
+  /** In a sentence. */
   public String place(@Nullable Place place) {
     if (place == null || place.source() == Place.Source.NONE) {
-      return "Not told";
+      return "Place not shared.";
     }
     return String.format(
         Locale.UK,
-        "%.4f, %.4f%s",
+        "Place: %.4f, %.4f%s.",
         place.latitude(),
         place.longitude(),
         place.accuracyMetres() == null

@@ -40,6 +40,13 @@ class CardCarePagesTest {
     page.reload();
     page.click("button:has-text('Unlock')");
     assertThat(page.locator(".govuk-notification-banner")).containsText("unlocked");
+    assertThat(page.locator("main")).containsText("By somebody who gave this user ID.");
+    Look.at(page, "cards-unlocked");
+    page.click("button:has-text('Let them enrol again')");
+    assertThat(page.locator("h1")).containsText("Show this picture");
+    page.click("text=Back to the card");
+    assertThat(page.locator("main")).containsText("Not enrolled yet");
+    assertThat(page.locator("main")).containsText("Reason: to enrol again");
 
     page.fill("#reason", "Left the practice");
     page.click("button:has-text('Revoke')");
@@ -53,6 +60,8 @@ class CardCarePagesTest {
             Act.CARD_RESTORED,
             Act.CARD_LOCKED,
             Act.CARD_UNLOCKED,
+            Act.CARD_APPROVED,
+            Act.CARD_CODES_SENT,
             Act.CARD_REVOKED);
   }
 

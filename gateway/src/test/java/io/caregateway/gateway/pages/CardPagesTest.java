@@ -7,8 +7,9 @@ import com.microsoft.playwright.Page;
 import io.caregateway.gateway.cards.AuthenticatorApp;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.virtual.post.LetterKind;
 import io.caregateway.smartcards.virtual.post.Letters;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -85,7 +86,7 @@ class CardPagesTest {
     page.navigate(site.site().origin() + "/sign-on/enrol#" + picture);
     assertThat(page.locator("#picture")).hasValue(picture);
     Look.at(page, "cards-enrol-codes");
-    page.fill("#mailed", mailed(site));
+    page.fill("#mailed", mailed(site, LetterKind.ENROL));
     page.click("button:has-text('Continue')");
     assertThat(page.locator("h1")).containsText("Set up your app");
     AuthenticatorApp app = new AuthenticatorApp(page.textContent("#secret"));
@@ -147,7 +148,7 @@ class CardPagesTest {
     page.fill("#uid", TOM);
     Look.at(page, "cards-unlock-ask");
     page.click("button:has-text('E-mail me a code')");
-    page.fill("#mailed", mailed(site));
+    page.fill("#mailed", mailed(site, LetterKind.UNLOCK));
     page.fill("#app-code", app.next());
     Look.at(page, "cards-unlock");
     page.click("button:has-text('Unlock')");
@@ -176,20 +177,23 @@ class CardPagesTest {
     page.click("button:has-text('Sign on')");
   }
 
-  private static String mailed(PageSite site) {
+  private static String mailed(PageSite site, LetterKind kind) {
+    return Awaitility.await().until(() -> code(site, kind), Optional::isPresent).orElseThrow();
+  }
+
+  /** Out of the newest letter of this kind. */
+  private static Optional<String> code(PageSite site, LetterKind kind) {
     Letters letters = site.site().gateway().bean(Letters.class);
-    List<String> texts =
-        site.site()
-            .gateway()
-            .bean(PracticeTransactions.class)
-            .in(
-                PageSite.DENSHAM,
-                () -> letters.newest().stream().map(sent -> sent.letter().text()).toList());
-    return texts.stream()
-        .map(CODE::matcher)
-        .filter(Matcher::find)
-        .map(Matcher::group)
+    return site
+        .site()
+        .gateway()
+        .bean(PracticeTransactions.class)
+        .in(PageSite.DENSHAM, letters::newest)
+        .stream()
+        .filter(sent -> sent.kind() == kind)
         .findFirst()
-        .orElseThrow();
+        .map(sent -> CODE.matcher(sent.letter().text()))
+        .filter(Matcher::find)
+        .map(Matcher::group);
   }
 }

@@ -170,10 +170,16 @@ public final class CardBook {
         .update();
   }
 
-  /** Sets the end of the card's certificate, of which nobody was reminded yet. */
-  public void expiresAt(UUID id, Instant end) {
+  /**
+   * Sets the end of the card's certificate, of which nobody was reminded yet.
+   *
+   * @param end null where it has none any more
+   */
+  public void expiresAt(UUID id, @Nullable Instant end) {
     jdbc.sql("update cards.card set expires_at = ?, reminded = 0 where practice = ? and id = ?")
-        .params(Timestamp.from(end), practice().value(), id)
+        .param(end == null ? null : Timestamp.from(end))
+        .param(practice().value())
+        .param(id)
         .update();
   }
 

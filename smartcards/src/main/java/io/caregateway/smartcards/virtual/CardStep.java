@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public enum CardStep {
   APPROVE(Act.CARD_APPROVED, APPROVED),
   DECLINE(Act.CARD_DECLINED, CardState.DECLINED),
+  /** Its person lost the only device, or forgot the passcode: they enrol as at first. */
+  START_AGAIN(Act.CARD_APPROVED, APPROVED),
   /** Enrolment codes are made; earlier ones are worth nothing from then on. */
   INVITE(Act.CARD_CODES_SENT, null),
   ENROL(Act.CARD_ENROLLED, ACTIVE),
@@ -63,7 +65,7 @@ public enum CardStep {
       case INVITE, ENROL -> Set.of(APPROVED);
       case USE, RENEW, CHANGE, ADD_DEVICE, REMOVE_DEVICE -> Set.of(ACTIVE);
       case SEND_UNLOCK_CODE, UNLOCK -> Set.of(LOCKED);
-      case LOCK, SUSPEND -> Set.of(ACTIVE, LOCKED);
+      case START_AGAIN, LOCK, SUSPEND -> Set.of(ACTIVE, LOCKED);
       case RESTORE -> Set.of(SUSPENDED);
       case REVOKE -> Set.of(REQUESTED, APPROVED, ACTIVE, LOCKED, SUSPENDED);
       case EXPIRE -> Set.of(CardState.EXPIRED);

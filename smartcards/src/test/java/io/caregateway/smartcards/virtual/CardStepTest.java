@@ -21,6 +21,7 @@ class CardStepTest {
       value = {
         "APPROVE          | REQUESTED                                  | APPROVED",
         "DECLINE          | REQUESTED                                  | DECLINED",
+        "START_AGAIN      | ACTIVE LOCKED                              | APPROVED",
         "INVITE           | APPROVED                                   | same",
         "ENROL            | APPROVED                                   | ACTIVE",
         "USE              | ACTIVE                                     | same",

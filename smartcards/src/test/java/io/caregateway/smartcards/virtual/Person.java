@@ -51,14 +51,22 @@ public final class Person {
 
   public static Person enrolled(CardSite site) {
     Holder holder = CardSite.somebody();
-    UUID card = approved(site, holder);
+    return enrolled(site, holder, approved(site, holder), PASSCODE);
+  }
+
+  /** The same person with another passcode and app, once the card was taken back for that. */
+  public Person enrolledAgain(String passcode) {
+    return enrolled(site, holder, card, passcode);
+  }
+
+  private static Person enrolled(CardSite site, Holder holder, UUID card, String passcode) {
     PictureCode picture = site.the(Invitations.class).invite(DENSHAM, card, OFFICER);
     Enrolment enrolment = site.the(Enrolment.class);
     Enrolling enrolling = enrolment.open(picture, mailed(site, card), ORIGIN);
     AppSetup setup = enrolment.setUpApp(enrolling);
     App app = new App(setup);
     String code = app.shows(site.now());
-    enrolment.finish(enrolling, setup.factor(), code, passcode(PASSCODE), ORIGIN);
+    enrolment.finish(enrolling, setup.factor(), code, passcode(passcode), ORIGIN);
     site.passes(STEP);
     return new Person(site, holder, card, app);
   }

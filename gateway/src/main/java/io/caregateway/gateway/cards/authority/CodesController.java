@@ -1,11 +1,15 @@
 package io.caregateway.gateway.cards.authority;
 
+import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.cards.CardProblems;
+import io.caregateway.gateway.cards.CardSessions;
 import io.caregateway.gateway.cards.Doer;
 import io.caregateway.gateway.cards.QrCode;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.saml.PeopleAddress;
+import io.caregateway.safeguards.audit.Act;
 import io.caregateway.smartcards.virtual.CardRefused;
+import io.caregateway.smartcards.virtual.care.CardCare;
 import io.caregateway.smartcards.virtual.enrolment.Invitations;
 import io.caregateway.smartcards.virtual.enrolment.PictureCode;
 import io.caregateway.smartcards.virtual.request.CardRequests;
@@ -30,6 +34,8 @@ class CodesController {
   private final CardView cards;
   private final CardRequests requests;
   private final Invitations invitations;
+  private final CardCare care;
+  private final CardSessions sessions;
 
   CodesController(
       PeopleAddress site,
@@ -37,13 +43,17 @@ class CodesController {
       Doer doer,
       CardView cards,
       CardRequests requests,
-      Invitations invitations) {
+      Invitations invitations,
+      CardCare care,
+      CardSessions sessions) {
     this.site = site;
     this.user = user;
     this.doer = doer;
     this.cards = cards;
     this.requests = requests;
     this.invitations = invitations;
+    this.care = care;
+    this.sessions = sessions;
   }
 
   /** Approves, and makes the codes at once: the person may be waiting. */
@@ -51,6 +61,22 @@ class CodesController {
   @PreAuthorize("hasAuthority('CARD_APPROVE')")
   String approve(@PathVariable UUID card, Model model, HttpServletResponse response) {
     return picture(card, () -> requests.approve(user.practice(), card, doer.by()), model, response);
+  }
+
+  /**
+   * For whoever lost the only device or forgot the passcode: nothing that the card had counts any
+   * more.
+   */
+  @PostMapping("/cards/{card}/again")
+  @PreAuthorize("hasAuthority('CARD_APPROVE')")
+  String again(@PathVariable UUID card, Model model, HttpServletResponse response) {
+    OdsCode practice = user.practice();
+    Runnable step = () -> care.startAgain(practice, card, doer.by());
+    return picture(
+        card,
+        () -> sessions.stop(practice, card, doer.by(), Act.CARD_APPROVED, step),
+        model,
+        response);
   }
 
   /** New codes, as e-mails and pictures get lost. */

@@ -24,11 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UnlockController {
 
   private final SelfUnlock unlock;
+  private final UnlockCodes codes;
   private final Attempts attempts;
   private final PracticeChoices practices;
 
-  UnlockController(SelfUnlock unlock, Practices practices, Attempts attempts) {
+  UnlockController(SelfUnlock unlock, UnlockCodes codes, Practices practices, Attempts attempts) {
     this.unlock = unlock;
+    this.codes = codes;
     this.attempts = attempts;
     this.practices = new PracticeChoices(practices);
   }
@@ -38,7 +40,7 @@ class UnlockController {
     return page("cards/unlock-ask", "", "", Problems.NONE, model);
   }
 
-  /** The answer is the same whether there is such a card or not. */
+  /** The answer is the same, and as soon, whether there is such a card or not. */
   @PostMapping("/sign-on/card/unlock/code")
   String sendCode(
       @RequestParam(defaultValue = "") String practice,
@@ -56,7 +58,7 @@ class UnlockController {
           CardProblems.at("practice", "Choose your practice."),
           model);
     }
-    unlock.sendCode(chosen, uid.replace(" ", ""), Origins.of(request));
+    codes.send(chosen, uid.replace(" ", ""), Origins.of(request));
     return page("cards/unlock", practice, uid, Problems.NONE, model);
   }
 

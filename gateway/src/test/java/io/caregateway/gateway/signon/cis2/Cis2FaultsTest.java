@@ -35,6 +35,8 @@ class Cis2FaultsTest {
     "WRONG_AUDIENCE, token, 1, WRONG_AUDIENCE, could not trust",
     "EXPIRED, token, 1, EXPIRED, too late or too early",
     "UNSIGNED, token, 1, UNSIGNED, could not trust",
+    "FORGED, token, 1, WRONG_SIGNATURE, could not trust",
+    "PUBLIC_KEY_AS_SECRET, token, 1, WRONG_SIGNATURE, could not trust",
     "ACR_TOO_LOW, token, 1, ACR_TOO_LOW, not strong enough",
     "WRONG_ACCESS_TOKEN, token, 1, WRONG_ACCESS_TOKEN, could not trust",
     "OTHER_SUBJECT, userinfo, 1, OTHER_PERSON, two different people",

@@ -25,10 +25,26 @@ class SignOnRefusalsDocTest {
 
   private static final Path ROOT = Path.of(System.getProperty("project.root"));
   private static final Path DOCUMENT = ROOT.resolve("docs/refusals.md");
-  private static final List<Path> TESTS =
-      List.of(
-          ROOT.resolve("gateway/src/test/java/io/caregateway/gateway/signon"),
-          ROOT.resolve("routes/src/test/java/io/caregateway/routes/signon"));
+  private static final String GATEWAY = "gateway/src/test/java/io/caregateway/gateway/signon";
+  private static final String ROUTES = "routes/src/test/java/io/caregateway/routes/signon";
+
+  /**
+   * Where a table's causes are shown. Two flows may have a cause of the same name, so the tests of
+   * one say nothing of the other.
+   *
+   * @param named what the tests' names match
+   */
+  private record Shown(List<String> folders, Pattern named) {
+
+    static Shown in(String... folders) {
+      return new Shown(List.of(folders), Pattern.compile(".*Test"));
+    }
+
+    Shown by(String named) {
+      return new Shown(folders, Pattern.compile(named));
+    }
+  }
+
   private static final String OURS = "io.caregateway.gateway.signon.";
   private static final String HEAD = "| cause | what the user reads | shown by |\n|---|---|---|\n";
   private static final int DEEP_ENOUGH = 20;
@@ -46,34 +62,49 @@ class SignOnRefusalsDocTest {
     // where an answer is good and the person is not let in, they read the cause of that
     List<SamlRefusal> causes =
         Arrays.stream(SamlRefusal.values()).filter(c -> c != SamlRefusal.NOT_LET_IN).toList();
-    assertSays("saml", rows(causes, "SamlRefusal", cause -> code(cause.advice())));
+    assertSays(
+        "saml", rows(causes, Shown.in(GATEWAY + "/saml"), "SamlRefusal", c -> code(c.advice())));
   }
 
   @Test
   void theDocumentSaysWhatWhoeverIsNotLetInReadsAndWhichTestShowsIt() throws Exception {
-    assertSays("people", rows(List.of(Cause.values()), "Cause", Cause::code));
+    Shown shown =
+        Shown.in(
+            GATEWAY + "/LeftPracticeTest.java",
+            GATEWAY + "/access",
+            GATEWAY + "/arrival",
+            GATEWAY + "/attempt",
+            GATEWAY + "/people",
+            GATEWAY + "/role",
+            GATEWAY + "/saml");
+    assertSays("people", rows(List.of(Cause.values()), shown, "Cause", Cause::code));
   }
 
   @Test
   void theDocumentSaysWhatIsReadOfTheSpineOfMachinesAndOfMetadata() throws Exception {
-    assertSays("cis2", rows(Cis2Refusal.class));
-    assertSays("spine", rows(SpineRefusal.class));
-    assertSays("card-requests", rows(Class.forName(OURS + "card.CardFault")));
-    assertSays("machines", rows(Class.forName(OURS + "machine.MachineRefusal")));
-    assertSays("metadata", rows(Class.forName(OURS + "saml.metadata.MetadataRefusal")));
+    Shown cis2 = Shown.in(GATEWAY + "/cis2", GATEWAY + "/saml/UnrecordedSignOnTest.java");
+    assertSays("cis2", rows(Cis2Refusal.class, cis2.by("(?!.*Logout).*Test")));
+    assertSays("spine", rows(SpineRefusal.class, Shown.in(ROUTES, GATEWAY + "/cis2")));
+    assertSays("card-requests", rows(type("card.CardFault"), Shown.in(GATEWAY + "/card")));
+    Shown machines = Shown.in(GATEWAY + "/machine", GATEWAY + "/LeftPracticeTest.java");
+    assertSays("machines", rows(type("machine.MachineRefusal"), machines));
+    Shown metadata = Shown.in(GATEWAY + "/saml/metadata");
+    assertSays("metadata", rows(type("saml.metadata.MetadataRefusal"), metadata));
   }
 
   @Test
   void theDocumentSaysWhyALogoutTokenIsRefused() throws Exception {
+    Shown shown = Shown.in(GATEWAY + "/cis2").by(".*(Logout|Replay).*Test");
     List<Row> rows = new ArrayList<>();
-    for (Object cause : Class.forName(OURS + "cis2.LogoutRefused$Cause").getEnumConstants()) {
-      rows.add(new Row(cause.toString(), "invalid_request", naming("Cause", cause.toString())));
+    for (Object cause : type("cis2.LogoutRefused$Cause").getEnumConstants()) {
+      String name = cause.toString();
+      rows.add(new Row(name, "invalid_request", naming(shown, "Cause", name)));
     }
     assertSays("logout", rows);
   }
 
   /** Each cause carries its own sentence. */
-  private static List<Row> rows(Class<?> causes) throws Exception {
+  private static List<Row> rows(Class<?> causes, Shown shown) throws Exception {
     Method sentence = causes.getDeclaredMethod("sentence");
     sentence.setAccessible(true);
     List<Row> rows = new ArrayList<>();
@@ -81,7 +112,9 @@ class SignOnRefusalsDocTest {
       String name = ((Enum<?>) cause).name();
       rows.add(
           new Row(
-              name, String.valueOf(sentence.invoke(cause)), naming(causes.getSimpleName(), name)));
+              name,
+              String.valueOf(sentence.invoke(cause)),
+              naming(shown, causes.getSimpleName(), name)));
     }
     return rows;
   }
@@ -113,30 +146,39 @@ class SignOnRefusalsDocTest {
   }
 
   private static <C extends Enum<C>> List<Row> rows(
-      List<C> causes, String type, Function<C, String> code) throws IOException {
+      List<C> causes, Shown shown, String type, Function<C, String> code) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (C cause : causes) {
       String sentence = Advice.refused(code.apply(cause), "your practice manager").orElseThrow();
-      rows.add(new Row(cause.name(), sentence, naming(type, cause.name())));
+      rows.add(new Row(cause.name(), sentence, naming(shown, type, cause.name())));
     }
     return rows;
   }
 
-  private static List<String> naming(String type, String cause) throws IOException {
+  private static Class<?> type(String name) throws ClassNotFoundException {
+    return Class.forName(OURS + name);
+  }
+
+  private static List<String> naming(Shown shown, String type, String cause) throws IOException {
     // by its type, as text, or as a value of a table
     Pattern named =
         Pattern.compile("\\b%s\\.%s\\b|\"%s\"|, %s[,\"]".formatted(type, cause, cause, cause));
     List<String> tests = new ArrayList<>();
-    for (Path root : TESTS) {
+    for (String folder : shown.folders()) {
       try (Stream<Path> files =
-          Files.find(root, DEEP_ENOUGH, (file, is) -> file.toString().endsWith("Test.java"))) {
+          Files.find(ROOT.resolve(folder), DEEP_ENOUGH, (file, is) -> is.isRegularFile())) {
         files
+            .filter(file -> shown.named().matcher(name(file)).matches())
             .filter(file -> named.matcher(read(file)).find())
-            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .map(SignOnRefusalsDocTest::name)
             .forEach(tests::add);
       }
     }
     return tests.stream().sorted().distinct().toList();
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".java", "");
   }
 
   private static String read(Path file) {

@@ -15,11 +15,17 @@ import io.caregateway.smartcards.virtual.key.CardKeys;
 import io.caregateway.smartcards.virtual.post.CardLetters;
 import io.caregateway.smartcards.virtual.post.LetterKind;
 import io.caregateway.smartcards.virtual.use.Attempts;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer of the registration authority does to a card in use; never to their own. */
 public final class CardCare {
+
+  private static final Set<CardStep> FRESH_TRIES =
+      EnumSet.of(CardStep.RESTORE, CardStep.UNLOCK, CardStep.START_AGAIN);
+  private static final String AGAIN = "to enrol again";
 
   private final CardLife life;
   private final CardBook book;
@@ -66,6 +72,16 @@ public final class CardCare {
   }
 
   /**
+   * Takes the card back to where its person enrols: its key, certificate and devices are gone. For
+   * whoever lost the only device, or forgot the passcode.
+   *
+   * @throws CardRefused when it is their own, they asked for it, or it is not in use
+   */
+  public void startAgain(OdsCode practice, UUID id, By officer) {
+    step(practice, id, officer, CardStep.START_AGAIN, LetterKind.TO_ENROL_AGAIN, null);
+  }
+
+  /**
    * Ends the card for good: its certificate is revoked and its key destroyed.
    *
    * @param reason 1 to 200 characters
@@ -92,8 +108,15 @@ public final class CardCare {
           if (officer.uid().equals(card.holder().uid())) {
             throw new CardRefused(CardRefusal.PERSON_MAY_NOT_DECIDE);
           }
+          if (step == CardStep.START_AGAIN && officer.uid().equals(card.sponsor().id())) {
+            throw new CardRefused(CardRefusal.SPONSOR_MAY_NOT_DECIDE);
+          }
           String why = reason == null ? null : Reasons.checked(reason);
           switch (step) {
+            case START_AGAIN -> {
+              keys.empty(card);
+              factors.removeAll(id);
+            }
             case SUSPEND -> keys.hold(card);
             case RESTORE -> keys.release(card);
             case REVOKE -> {
@@ -102,11 +125,11 @@ public final class CardCare {
             }
             default -> {}
           }
-          if (step == CardStep.RESTORE || step == CardStep.UNLOCK) {
+          if (FRESH_TRIES.contains(step)) {
             attempts.reset(id);
           }
           letters.tell(card, letter, why);
-          return life.step(card, step, officer, why);
+          return life.step(card, step, officer, step == CardStep.START_AGAIN ? AGAIN : why);
         });
   }
 }

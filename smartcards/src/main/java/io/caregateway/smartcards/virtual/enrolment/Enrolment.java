@@ -66,7 +66,7 @@ public final class Enrolment {
         picture.practice(),
         Act.CARD_ENROLLED,
         id,
-        By.holder(card, origin),
+        By.claiming(card, origin),
         () -> {
           codes.check(picture.practice(), id, Codes.Purpose.ENROL, mailed);
           return transactions

@@ -39,7 +39,12 @@ final class FactorBook {
     }
   }
 
-  record Row(Factor factor, boolean confirmed, long lastUsed, Content content) {}
+  record Row(UUID card, Factor factor, boolean confirmed, long lastUsed, Content content) {}
+
+  /**
+   * How a row is sealed: bound to its card and kind; 0 is for rows not used since they were not.
+   */
+  private static final int BOUND_TO_CARD = 1;
 
   private final PracticeTransactions transactions;
   private final JdbcClient jdbc;
@@ -65,11 +70,17 @@ final class FactorBook {
     UUID id = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into cards.factor (practice, id, card, kind, confirmed, last_used, content,
-              made_at)
-            values (?, ?, ?, 'TOTP', false, 0, ?, ?)
+            insert into cards.factor (practice, id, card, kind, confirmed, last_used, sealing,
+              content, made_at)
+            values (?, ?, ?, 'TOTP', false, 0, ?, ?, ?)
             """)
-        .params(practice().value(), id, card, sealed(id, content(label, secret)), now())
+        .params(
+            practice().value(),
+            id,
+            card,
+            BOUND_TO_CARD,
+            sealed(card, FactorKind.TOTP, id, content(label, secret)),
+            now())
         .update();
     return id;
   }
@@ -83,8 +94,8 @@ final class FactorBook {
     return jdbc.sql(
                 """
                 insert into cards.factor (practice, id, card, kind, confirmed, last_used,
-                  credential, content, made_at)
-                values (?, ?, ?, 'PASSKEY', true, ?, ?, ?, ?) on conflict do nothing
+                  credential, sealing, content, made_at)
+                values (?, ?, ?, 'PASSKEY', true, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
             .params(
                 practice().value(),
@@ -92,7 +103,8 @@ final class FactorBook {
                 card,
                 made.counter(),
                 credential,
-                sealed(id, content(label, made.authenticatorData())),
+                BOUND_TO_CARD,
+                sealed(card, FactorKind.PASSKEY, id, content(label, made.authenticatorData())),
                 now())
             .update()
         == 1;
@@ -116,14 +128,16 @@ final class FactorBook {
     UUID id = row.factor().id();
     return jdbc.sql(
                 """
-                update cards.factor set last_used = ?, used_at = ?, confirmed = true, content = ?
+                update cards.factor set last_used = ?, used_at = ?, confirmed = true, sealing = ?,
+                  content = ?
                 where practice = ? and id = ?
                   and (last_used < ? or kind = 'PASSKEY' and last_used = 0 and ? = 0)
                 """)
             .params(
                 value,
                 now(),
-                sealed(id, row.content().usedBy(by)),
+                BOUND_TO_CARD,
+                sealed(row.card(), row.factor().kind(), id, row.content().usedBy(by)),
                 practice().value(),
                 id,
                 value,
@@ -140,13 +154,17 @@ final class FactorBook {
 
   private Row row(ResultSet row, int number) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
+    UUID card = row.getObject("card", UUID.class);
+    FactorKind kind = FactorKind.valueOf(row.getString("kind"));
+    Binding binding = binding(card, kind, id, row.getInt("sealing"));
     Content content =
-        FeedJson.read(cipher.open(practice(), binding(id), row.getBytes("content")), Content.class);
+        FeedJson.read(cipher.open(practice(), binding, row.getBytes("content")), Content.class);
     Timestamp used = row.getTimestamp("used_at");
     return new Row(
+        card,
         new Factor(
             id,
-            FactorKind.valueOf(row.getString("kind")),
+            kind,
             content.label(),
             row.getTimestamp("made_at").toInstant(),
             used == null ? null : used.toInstant(),
@@ -156,8 +174,8 @@ final class FactorBook {
         content);
   }
 
-  private byte[] sealed(UUID id, Content content) {
-    return cipher.seal(practice(), binding(id), FeedJson.write(content));
+  private byte[] sealed(UUID card, FactorKind kind, UUID id, Content content) {
+    return cipher.seal(practice(), binding(card, kind, id, BOUND_TO_CARD), FeedJson.write(content));
   }
 
   private static Content content(String label, byte[] secret) {
@@ -172,7 +190,11 @@ final class FactorBook {
     return transactions.current();
   }
 
-  private static Binding binding(UUID id) {
-    return new Binding("cards.factor", id.toString(), 0);
+  /**
+   * Whoever can write here must not give one card another's device, or take it for another kind.
+   */
+  private static Binding binding(UUID card, FactorKind kind, UUID id, int sealing) {
+    String record = sealing == 0 ? id.toString() : id + " " + kind + " of " + card;
+    return new Binding("cards.factor", record, sealing);
   }
 }

@@ -95,6 +95,12 @@ public final class CardKeys {
     keys.destroy(card.id());
   }
 
+  /** As {@link #end}, for a card that gets another key and certificate later. */
+  public void empty(Card card) {
+    end(card, RevocationReason.SUPERSEDED);
+    book.expiresAt(card.id(), null);
+  }
+
   /** Holds a card's certificate, in the transaction under way. */
   public void hold(Card card) {
     keys.of(card.id())

@@ -109,6 +109,10 @@ public final class CardLetters {
                   + NOT_YOU;
           case UNLOCKED -> "is unlocked. " + NOT_YOU;
           case CHANGED -> "has a new passcode or second factor. " + NOT_YOU;
+          case TO_ENROL_AGAIN ->
+              "was taken back by your registration authority, so that you can enrol it again with a"
+                  + " new passcode and device. If you did not ask for that, tell your practice"
+                  + " manager at once.";
           case SUSPENDED -> "is suspended until your registration authority gives it back.";
           case RESTORED -> "can be used again.";
           case REVOKED -> "was revoked and cannot be used any more.";

@@ -3,6 +3,7 @@ package io.caregateway.smartcards.virtual.post;
 /** What a letter is about. */
 public enum LetterKind {
   ENROL,
+  TO_ENROL_AGAIN,
   ACTIVE,
   LOCKED,
   UNLOCK,

@@ -122,7 +122,7 @@ public final class CardUse {
               By.nobody(practice, origin),
               () -> none(practice, uid, passcode, factor))
           : unlocking.open(
-              cards.get(0), passcode, factor, Act.CARD_USED, By.holder(cards.get(0), origin));
+              cards.get(0), passcode, factor, Act.CARD_USED, By.claiming(cards.get(0), origin));
     } catch (CardRefused refused) {
       throw refused.refusal().mayBeTold()
           ? refused

@@ -78,7 +78,7 @@ public final class SelfUnlock {
     locked(transactions.in(practice, () -> book.ofUid(uid)))
         .ifPresent(
             card -> {
-              By person = By.holder(card, origin);
+              By person = By.claiming(card, origin);
               life.act(
                   practice,
                   CardStep.SEND_UNLOCK_CODE.act(),
@@ -109,7 +109,8 @@ public final class SelfUnlock {
           practice,
           Act.CARD_UNLOCKED,
           card.map(Card::id).orElse(null),
-          card.map(known -> By.holder(known, origin)).orElseGet(() -> By.nobody(practice, origin)),
+          card.map(known -> By.claiming(known, origin))
+              .orElseGet(() -> By.nobody(practice, origin)),
           () -> {
             ShownFactor shown = factors.examine(practice, asked, Act.CARD_UNLOCKED, factor);
             return unlocked(card, mailed, shown, origin);

@@ -2,6 +2,7 @@ package io.caregateway.smartcards.virtual.care;
 
 import static io.caregateway.smartcards.virtual.CardSite.DENSHAM;
 import static io.caregateway.smartcards.virtual.CardSite.OFFICER;
+import static io.caregateway.smartcards.virtual.CardSite.SPONSOR;
 import static io.caregateway.smartcards.virtual.Person.PASSCODE;
 import static io.caregateway.smartcards.virtual.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import io.caregateway.smartcards.virtual.CardRefusal;
 import io.caregateway.smartcards.virtual.CardSite;
 import io.caregateway.smartcards.virtual.CardState;
 import io.caregateway.smartcards.virtual.Person;
+import io.caregateway.smartcards.virtual.factor.Factors;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.key.KeyBook;
 import io.caregateway.testing.PostgresExtension;
@@ -97,6 +99,32 @@ class CardCareTest {
     care.unlock(DENSHAM, amara.card, OFFICER);
 
     assertThat(site.recorded().act()).isEqualTo(Act.CARD_UNLOCKED);
+    amara.signs(PASSCODE, amara.code());
+  }
+
+  @Test
+  void whoLostTheOnlyDeviceOrForgotThePasscodeEnrolsAgain() {
+    care.startAgain(DENSHAM, amara.card, OFFICER);
+
+    assertThat(site.recorded().act()).isEqualTo(Act.CARD_APPROVED);
+    assertThat(site.card(amara.card).state()).isEqualTo(CardState.APPROVED);
+    assertThat(site.card(amara.card).expiresAt()).isNull();
+    assertThat(standing()).isInstanceOf(Standing.Revoked.class);
+    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.SECRET_WRONG);
+    assertThat(site.recorded().reason()).isEqualTo("NOT_ENROLLED");
+
+    Person again = amara.enrolledAgain("314159");
+    again.signs("314159", again.code());
+    assertThat(site.in(DENSHAM, () -> site.the(Factors.class).of(amara.card))).hasSize(1);
+    assertRefused(() -> amara.signs(PASSCODE, amara.code()), CardRefusal.SECRET_WRONG);
+  }
+
+  @Test
+  void aCardIsTakenBackNeitherByItsPersonNorByItsSponsor() {
+    assertRefused(
+        () -> care.startAgain(DENSHAM, amara.card, amara.by), CardRefusal.PERSON_MAY_NOT_DECIDE);
+    assertRefused(
+        () -> care.startAgain(DENSHAM, amara.card, SPONSOR), CardRefusal.SPONSOR_MAY_NOT_DECIDE);
     amara.signs(PASSCODE, amara.code());
   }
 

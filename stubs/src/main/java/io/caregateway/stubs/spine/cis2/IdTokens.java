@@ -53,7 +53,15 @@ final class IdTokens {
     if (session.role() != null) {
       claims.put("selected_roleid", session.role());
     }
-    return falls(SpineFault.UNSIGNED) ? SigningKeys.unsigned(claims) : keys.sign("JWT", claims);
+    if (falls(SpineFault.UNSIGNED)) {
+      return SigningKeys.unsigned(claims);
+    }
+    if (falls(SpineFault.FORGED)) {
+      return keys.forged(claims);
+    }
+    return falls(SpineFault.PUBLIC_KEY_AS_SECRET)
+        ? keys.keyedByThePublicOne(claims)
+        : keys.sign("JWT", claims);
   }
 
   private boolean falls(SpineFault fault) {

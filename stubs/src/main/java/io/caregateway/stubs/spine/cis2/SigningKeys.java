@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,17 +36,41 @@ final class SigningKeys {
 
   /** A token of these claims (RFC 7515), signed RS512. */
   String sign(String type, ObjectNode claims) {
+    return signed(type, claims, current(), current());
+  }
+
+  /** A token that names the newest key and is signed by one that nobody published. */
+  String forged(ObjectNode claims) {
+    return signed("JWT", claims, current(), made());
+  }
+
+  /** A token whose "secret" everybody can read: {@code alg} HS256 under the newest public key. */
+  String keyedByThePublicOne(ObjectNode claims) {
     Key key = current();
-    ObjectNode header = Json.object().put("alg", "RS512").put("typ", type).put("kid", key.id());
-    String signed = part(header) + "." + part(claims);
+    String signed = head("HS256", "JWT", key) + "." + part(claims);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.pair().getPublic().getEncoded(), "HmacSHA256"));
+      return signed + "." + base64(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has HMAC", e);
+    }
+  }
+
+  private static String signed(String type, ObjectNode claims, Key named, Key signing) {
+    String signed = head("RS512", type, named) + "." + part(claims);
     try {
       Signature signer = Signature.getInstance("SHA512withRSA");
-      signer.initSign(key.pair().getPrivate());
+      signer.initSign(signing.pair().getPrivate());
       signer.update(signed.getBytes(StandardCharsets.US_ASCII));
       return signed + "." + base64(signer.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK signs with RSA", e);
     }
+  }
+
+  private static String head(String algorithm, String type, Key key) {
+    return part(Json.object().put("alg", algorithm).put("typ", type).put("kid", key.id()));
   }
 
   /** A token with {@code alg} none (RFC 7519, 6). */

@@ -16,6 +16,10 @@ public enum SpineFault {
   EXPIRED,
   /** CIS2: the ID token has {@code alg} none and no signature. */
   UNSIGNED,
+  /** CIS2: the ID token names CIS2's key and is signed by another one. */
+  FORGED,
+  /** CIS2: the ID token is an HMAC with CIS2's public key as its secret. */
+  PUBLIC_KEY_AS_SECRET,
   /** CIS2: the ID token tells of a password, whatever was asked for. */
   ACR_TOO_LOW,
   /** CIS2: the ID token came with another access token than it says. */
