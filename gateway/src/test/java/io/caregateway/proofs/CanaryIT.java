@@ -8,6 +8,7 @@ import io.caregateway.certsdev.DevelopmentPki;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.TestPki;
 import io.caregateway.processes.GatewayProcess;
+import io.caregateway.processes.RunningProcess;
 import io.caregateway.stubs.ClinicalStubs;
 import io.caregateway.stubs.StubSettings;
 import io.caregateway.stubs.StubsExtension;
@@ -26,7 +27,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,11 +47,12 @@ class CanaryIT {
   private static final String SETTINGS =
       """
       gateway:
-        demo.stubs: %s
+        demo.stubs: %1$s
         people.port: 0
         machines.port: 0
         management.port: 0
         logging.json: true
+        sign-on.saml.A81001: {entity-id: '%2$s', sso-url: '%2$s/sso', slo-url: '%2$s/slo'}
         sync: {attempts: 2, first-delay: PT0.1S, longest-delay: PT0.2S, lease: PT1S}
         practices:
           A81001: &quick
@@ -66,27 +71,37 @@ class CanaryIT {
   @Test
   void nothingOfAPersonIsInLogsOrMetricsOrReadableOnTheDisk() throws Exception {
     DevelopmentPki pki = TestPki.copyTo(home.resolve("certs"));
-    Path settings =
-        Files.writeString(
-            home.resolve("settings.yaml"), SETTINGS.formatted(stubs.stubs().baseUrl()));
-    try (GatewayProcess gateway =
-        PackagedGateway.at(
-            home, settings, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")) {
+    Path settings = home.resolve("settings.yaml");
+    try (CanaryStaff staff = new CanaryStaff(pki);
+        GatewayProcess gateway =
+            PackagedGateway.at(
+                home, settings, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")) {
+      Files.writeString(settings, SETTINGS.formatted(stubs.stubs().baseUrl(), staff.provider()));
       gateway.start();
       gateway.awaitReady();
       try (Site site = Site.beside(home)) {
         for (OdsCode practice : PRACTICES) {
           everyFlow(site, practice, stubs.practice(practice.value()));
         }
+        staff.goTo(gateway.people());
+        staff.giveACopy(somebody(site));
+        staff.takeACard(letters());
       }
       strangersKnock(gateway, pki);
+      backUp();
       assertThat(String.join("\n", gateway.metrics().lines()))
           .contains("A81001")
-          .doesNotContain(CanaryPractice.canaries());
+          .doesNotContain(CanaryPractice.canaries())
+          .doesNotContain(CanaryStaff.canaries());
       gateway.stop();
       assertThat(Files.readString(gateway.log())).contains("\"level\":\"INFO\"");
     }
     assertThat(Traces.of(CanaryPractice.canaries(), home)).isEmpty();
+    assertThat(Traces.of(CanaryStaff.canaries(), home))
+        .as("letters, which the demo puts into files, name their reader and nothing more")
+        .isNotEmpty()
+        .allMatch(found -> found.startsWith(letters() + "/"))
+        .noneMatch(found -> found.endsWith(CanaryStaff.PASSCODE));
     // the search finds what is there
     assertThat(Traces.of(List.of("A81001"), home.resolve("database"))).isNotEmpty();
     assertThat(Traces.of(List.of("A81001"), home.resolve("artemis"))).isNotEmpty();
@@ -131,6 +146,40 @@ class CanaryIT {
     await()
         .atMost(Duration.ofMinutes(2))
         .until(() -> count(site, practice, "core.billing_item where state = 'PARKED' and") > 0);
+  }
+
+  /** Beside the running gateway, into its home. */
+  private void backUp() throws IOException, InterruptedException {
+    String jar = System.getProperty("gateway.jar", "");
+    RunningProcess.run(
+        home,
+        home.resolve("backup.log"),
+        Map.of(),
+        List.of(
+            RunningProcess.java(),
+            "-jar",
+            jar,
+            "backup",
+            "--home",
+            home.toString(),
+            "--config",
+            home.resolve("settings.yaml").toString(),
+            "--demo"));
+    try (Stream<Path> made = Files.list(home.resolve("backups"))) {
+      assertThat(made.filter(file -> file.toString().endsWith(".backup"))).hasSize(1);
+    }
+  }
+
+  private Path letters() {
+    return home.resolve("post");
+  }
+
+  private static UUID somebody(Site site) {
+    return site.rows(
+            PRACTICES.get(0),
+            "select patient from core.account where practice = ? and state = 'ACTIVE'",
+            (row, n) -> row.getObject("patient", UUID.class))
+        .get(0);
   }
 
   /** Refused sign-ons and machines, and searches that carry a person in what they ask. */
