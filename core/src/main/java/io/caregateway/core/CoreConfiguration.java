@@ -2,6 +2,7 @@ package io.caregateway.core;
 
 import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.Counts;
+import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.core.intake.IntakeConfiguration;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CoreSettings.class)
-@Import({BillingConfiguration.class, IntakeConfiguration.class})
+@Import({BillingConfiguration.class, PricesConfiguration.class, IntakeConfiguration.class})
 public class CoreConfiguration {
 
   @Bean

@@ -1,5 +1,7 @@
 package io.caregateway.core;
 
+import io.caregateway.core.billing.BillingConfiguration;
+import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
@@ -28,20 +30,34 @@ public final class RunningCore implements AutoCloseable {
   private final AnnotationConfigApplicationContext context;
 
   public RunningCore(DataSource run, ConnectionFactory connections, Path home) {
+    this(run, home);
+    // the extension's own, not to be closed with the process
+    context.registerBean(
+        ConnectionFactory.class, () -> connections, bean -> bean.setDestroyMethodName(""));
+    context.register(CoreConfiguration.class);
+    context.refresh();
+  }
+
+  /** The books alone: no message comes in. */
+  public static RunningCore withoutMessages(DataSource run, Path home) {
+    RunningCore core = new RunningCore(run, home);
+    core.context.register(BillingConfiguration.class, PricesConfiguration.class);
+    core.context.refresh();
+    return core;
+  }
+
+  private RunningCore(DataSource run, Path home) {
     context = new AnnotationConfigApplicationContext();
-    // the extensions' own, not to be closed with the process
+    // the extension's own, not to be closed with the process
     context.registerBean(DataSource.class, () -> run, bean -> bean.setDestroyMethodName(""));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(run));
     context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(run));
     context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(run));
     context.registerBean(
         KeyEncryptionKey.class, () -> new KeystoreFile(home.resolve("kek.p12"), null).open());
-    context.registerBean(
-        ConnectionFactory.class, () -> connections, bean -> bean.setDestroyMethodName(""));
     context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-    context.register(SafeguardsConfiguration.class, CoreConfiguration.class);
-    context.refresh();
+    context.register(SafeguardsConfiguration.class);
   }
 
   public <T> T bean(Class<T> type) {

@@ -79,6 +79,11 @@ public class BillingConfiguration {
   }
 
   @Bean
+  Turns billingTurns(JdbcClient jdbc) {
+    return new Turns(jdbc);
+  }
+
+  @Bean
   RestrictionStore restrictionStore(JdbcClient jdbc) {
     return new RestrictionStore(jdbc);
   }

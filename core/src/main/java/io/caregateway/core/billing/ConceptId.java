@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * SNOMED CT concept identifiers (SNOMED CT Release File Specifications, Component Identifiers): 6
  * to 18 digits, no leading zero, partition 00 or 10, and a Verhoeff check digit last.
  */
-final class ConceptId {
+public final class ConceptId {
 
   private static final Pattern FORM = Pattern.compile("[1-9][0-9]{2,14}[01]0[0-9]");
   private static final int BASE = 10;
@@ -16,7 +16,7 @@ final class ConceptId {
 
   private ConceptId() {}
 
-  static boolean isValid(String id) {
+  public static boolean isValid(String id) {
     return FORM.matcher(id).matches() && checks(id);
   }
 

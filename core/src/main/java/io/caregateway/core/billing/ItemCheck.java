@@ -75,6 +75,8 @@ final class ItemCheck {
       problem(Field.TEXT, "The text must be " + TEXT_CHARACTERS + " characters or fewer.");
     } else if (text.chars().anyMatch(Character::isISOControl)) {
       problem(Field.TEXT, "The text must be one line, without control characters.");
+    } else if (CardNumbers.in(text)) {
+      problem(Field.TEXT, CardNumbers.REFUSED);
     }
     return text;
   }

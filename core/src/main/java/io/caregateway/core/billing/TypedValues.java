@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads amounts and dates as people in the United Kingdom type them. */
-final class TypedValues {
+public final class TypedValues {
 
   private static final Pattern POUNDS = Pattern.compile("(\\d{1,5}|\\d{1,2},\\d{3})(\\.\\d{1,2})?");
   private static final DateTimeFormatter DAY_FIRST =
@@ -22,7 +22,7 @@ final class TypedValues {
   /**
    * @return null when it is no amount between 0 and 99,999.99 pounds
    */
-  static @Nullable Money price(String typed) {
+  public static @Nullable Money price(String typed) {
     String amount = typed.trim();
     String bare = amount.startsWith("£") ? amount.substring(1).trim() : amount;
     return POUNDS.matcher(bare).matches()
@@ -33,7 +33,7 @@ final class TypedValues {
   /**
    * @return null when it is no day of the calendar
    */
-  static @Nullable LocalDate date(String typed) {
+  public static @Nullable LocalDate date(String typed) {
     String day = typed.trim();
     try {
       return day.contains("/") ? LocalDate.parse(day, DAY_FIRST) : LocalDate.parse(day);

@@ -20,7 +20,16 @@ final class PageModel {
 
   /** Parts of the site that the navigation names, by the first word of their addresses. */
   private static final Set<String> SECTIONS =
-      Set.of("patients", "attention", "users", "cards", "my-card", "audit", "privacy", "sessions");
+      Set.of(
+          "patients",
+          "prices",
+          "attention",
+          "users",
+          "cards",
+          "my-card",
+          "audit",
+          "privacy",
+          "sessions");
 
   private final CurrentUser user;
   private final Practices practices;

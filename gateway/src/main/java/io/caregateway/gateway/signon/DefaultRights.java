@@ -8,6 +8,7 @@ import static io.caregateway.gateway.signon.Permission.CARD_REQUEST;
 import static io.caregateway.gateway.signon.Permission.CARD_SEARCH_ALL;
 import static io.caregateway.gateway.signon.Permission.PATIENT_READ;
 import static io.caregateway.gateway.signon.Permission.PATIENT_RIGHTS;
+import static io.caregateway.gateway.signon.Permission.PRICES_CHANGE;
 import static io.caregateway.gateway.signon.Permission.RAW_PAYLOAD_SEE;
 import static io.caregateway.gateway.signon.Permission.RETRY;
 import static io.caregateway.gateway.signon.Permission.SYNC_RUN;
@@ -34,7 +35,7 @@ final class DefaultRights {
       EnumSet.of(PATIENT_READ, BILLING_ADD, ATTENTION_SEE);
   private static final Set<Permission> CLINICIAN = EnumSet.of(PATIENT_READ, BILLING_ADD);
   private static final Set<Permission> FINANCE =
-      EnumSet.of(PATIENT_READ, BILLING_ADD, ATTENTION_SEE, RETRY);
+      EnumSet.of(PATIENT_READ, BILLING_ADD, PRICES_CHANGE, ATTENTION_SEE, RETRY);
   private static final Set<Permission> SYSTEMS =
       EnumSet.of(SYNC_RUN, ATTENTION_SEE, RAW_PAYLOAD_SEE, RETRY);
   private static final Set<Permission> RA_OFFICER = EnumSet.of(CARD_APPROVE, CARD_SEARCH_ALL);

@@ -16,6 +16,8 @@ public enum Permission {
   SYNC_RUN,
   /** Add a billing item to an account. */
   BILLING_ADD,
+  /** Change what the practice charges. */
+  PRICES_CHANGE,
   /** See what needs a person: quarantine and parked entries. */
   ATTENTION_SEE,
   /** See the raw payload of a quarantined entry. */

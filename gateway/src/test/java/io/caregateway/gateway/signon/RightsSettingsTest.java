@@ -5,6 +5,7 @@ import static io.caregateway.gateway.signon.Permission.BILLING_ADD;
 import static io.caregateway.gateway.signon.Permission.CARD_APPROVE;
 import static io.caregateway.gateway.signon.Permission.CARD_SEARCH_ALL;
 import static io.caregateway.gateway.signon.Permission.PATIENT_READ;
+import static io.caregateway.gateway.signon.Permission.PRICES_CHANGE;
 import static io.caregateway.gateway.signon.Permission.RETRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,7 @@ class RightsSettingsTest {
         .doesNotContain(CARD_APPROVE, CARD_SEARCH_ALL, Permission.PATIENT_RIGHTS);
     assertThat(asserted("receptionist")).containsExactly(PATIENT_READ, BILLING_ADD, ATTENTION_SEE);
     assertThat(asserted("finance"))
-        .containsExactly(PATIENT_READ, BILLING_ADD, ATTENTION_SEE, RETRY);
+        .containsExactly(PATIENT_READ, BILLING_ADD, PRICES_CHANGE, ATTENTION_SEE, RETRY);
     assertThat(asserted("systems")).doesNotContain(PATIENT_READ, BILLING_ADD);
     assertThat(asserted("sponsor")).containsExactly(Permission.CARD_REQUEST);
     assertThat(asserted("privacy-officer"))

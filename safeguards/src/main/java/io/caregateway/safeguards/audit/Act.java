@@ -14,6 +14,7 @@ public enum Act {
   QUARANTINE_READ(RetentionClass.ACTIVITY),
   QUARANTINE_RETRY(RetentionClass.ACTIVITY),
   BILLING_ITEM_ADDED(RetentionClass.ACTIVITY),
+  PRICES_CHANGED(RetentionClass.ACTIVITY),
   WRITE_BACK(RetentionClass.ACTIVITY),
   WRITE_BACK_RETRY(RetentionClass.ACTIVITY),
   PROCESSING_RESTRICTED(RetentionClass.ACTIVITY),

@@ -41,6 +41,7 @@ public record ActWords(ActGroup group, String done, String tried) {
           patients("looked at what could not be read", "look at what could not be read");
       case QUARANTINE_RETRY ->
           patients("tried again what could not be read", "try again what could not be read");
+      case PRICES_CHANGED -> billing("changed the prices", "change the prices");
       case BILLING_ITEM_ADDED -> billing("added a billing item", "add a billing item");
       case WRITE_BACK ->
           billing("wrote a billing item to the record", "write a billing item to the record");
