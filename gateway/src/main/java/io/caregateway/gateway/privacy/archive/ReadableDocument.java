@@ -28,9 +28,11 @@ final class ReadableDocument {
   private static final int MOST_ROWS = 200;
 
   private final ITemplateEngine templates;
+  private final SaidValue said;
 
-  ReadableDocument(ITemplateEngine templates) {
+  ReadableDocument(ITemplateEngine templates, Words words) {
     this.templates = templates;
+    this.said = new SaidValue(words);
     // it would tell the log of the document's content
     XRLog.setLoggingEnabled(false);
   }
@@ -43,12 +45,12 @@ final class ReadableDocument {
 
   byte[] of(String practice, Instant at, Map<String, List<Map<String, Object>>> tables) {
     List<Part> parts = new ArrayList<>();
-    tables.forEach(
-        (table, rows) -> {
-          if (!rows.isEmpty()) {
-            parts.add(part(table, rows));
-          }
-        });
+    for (String table : Titles.inOrder(tables.keySet())) {
+      List<Map<String, Object>> rows = tables.getOrDefault(table, List.of());
+      if (!rows.isEmpty()) {
+        parts.add(part(table, rows));
+      }
+    }
     Context context = new Context(Locale.UK);
     context.setVariable("practice", plain(practice));
     context.setVariable("day", Readme.DAY.format(at.atZone(Words.PRACTICE_TIME)));
@@ -56,17 +58,21 @@ final class ReadableDocument {
     return pdf(templates.process("privacy/document", context));
   }
 
-  private static Part part(String table, List<Map<String, Object>> rows) {
+  private Part part(String table, List<Map<String, Object>> rows) {
     List<List<Line>> shown =
         rows.stream()
             .limit(MOST_ROWS)
             .map(
                 row ->
                     FlatRow.of(row).entrySet().stream()
-                        .map(field -> new Line(words(field.getKey()), plain(field.getValue())))
+                        .map(field -> line(field.getKey(), field.getValue()))
                         .toList())
             .toList();
     return new Part(Titles.of(table), shown, rows.size() - shown.size());
+  }
+
+  private Line line(String field, String value) {
+    return new Line(words(field), plain(said.of(field, value)));
   }
 
   /** {@code demographics.birthDate} as {@code Demographics, birth date}. */

@@ -1,28 +1,45 @@
 package io.caregateway.gateway.privacy.archive;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What each table is about, in words for the person themselves. */
+/** What each table is about, in words for the person themselves, what they look for first first. */
 final class Titles {
 
-  private static final Map<String, String> TITLES =
-      Map.ofEntries(
-          Map.entry("gateway.patient", "Your details, as the clinical system last told them"),
-          Map.entry("core.account", "Your account"),
-          Map.entry("core.billing_item", "What you were billed for"),
-          Map.entry("core.restriction", "Restrictions, as billing knows them"),
-          Map.entry("core.intake_refused", "Messages about you that could not be taken in"),
-          Map.entry("gateway.write_back", "What was to be written to your clinical record"),
-          Map.entry("gateway.quarantine", "Records about you that could not be read"),
-          Map.entry("gateway.sync_read", "Your records that are to be read again"),
-          Map.entry("gateway.restriction", "Restrictions of the use of your data"),
-          Map.entry("gateway.correction_note", "Notes on what you said is wrong or missing"),
-          Map.entry("gateway.erasure_request", "Requests to erase your data"),
-          Map.entry("gateway.archive", "Files like this one"),
-          Map.entry("feed.outbox", "Messages about you inside Care Gateway"),
-          Map.entry("audit.record", "Who looked at your data or changed it, and when"));
+  private static final Map<String, String> TITLES = new LinkedHashMap<>();
+
+  static {
+    TITLES.put("gateway.patient", "Your details, as the clinical system last told them");
+    TITLES.put("core.account", "Your account");
+    TITLES.put("core.billing_item", "What you were billed for");
+    TITLES.put("core.restriction", "Restrictions, as billing knows them");
+    TITLES.put("core.intake_refused", "Messages about you that could not be taken in");
+    TITLES.put("gateway.write_back", "What was to be written to your clinical record");
+    TITLES.put("gateway.quarantine", "Records about you that could not be read");
+    TITLES.put("gateway.sync_read", "Your records that are to be read again");
+    TITLES.put("gateway.restriction", "Restrictions of the use of your data");
+    TITLES.put("gateway.correction_note", "Notes on what you said is wrong or missing");
+    TITLES.put("gateway.erasure_request", "Requests to erase your data");
+    TITLES.put("gateway.archive", "Files like this one");
+    TITLES.put("feed.outbox", "Messages about you inside Care Gateway");
+    TITLES.put("audit.record", "Who looked at your data or changed it, and when");
+  }
 
   private Titles() {}
+
+  /** The tables in the order in which a person reads them; those without words come last. */
+  static List<String> inOrder(Iterable<String> tables) {
+    List<String> known = List.copyOf(TITLES.keySet());
+    List<String> ordered = new ArrayList<>();
+    tables.forEach(ordered::add);
+    ordered.sort(
+        Comparator.comparingInt(
+            table -> known.contains(table) ? known.indexOf(table) : known.size()));
+    return ordered;
+  }
 
   /** The table's own name where nobody has put it in words. */
   static String of(String table) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.caregateway.feed.NhsNumber;
+import io.caregateway.gateway.pages.WordsAt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,19 @@ class ArchiveFileTest {
     ArchiveFile file = new ArchiveFile(1_000);
 
     assertThatIllegalStateException().isThrownBy(() -> file.add("a", noise));
+  }
+
+  @Test
+  void valuesAreSaidAsPeopleReadThem() {
+    SaidValue said = new SaidValue(WordsAt.of(Instant.EPOCH));
+    assertThat(said.of("at", "2026-07-02T09:30:00.123Z")).isEqualTo("2 July 2026 at 10:30");
+    assertThat(said.of("demographics.birthDate", "1970-09-11")).isEqualTo("11 September 1970");
+    assertThat(said.of("act", "PATIENT_READ")).isEqualTo("Looked at a patient");
+    assertThat(said.of("outcome", "DONE")).isEqualTo("Done");
+    assertThat(said.of("reason", "NOT_REGISTERED")).isEqualTo("Not registered");
+    assertThat(said.of("names.family", "MARRAM")).isEqualTo("MARRAM");
+    assertThat(Titles.inOrder(List.of("audit.record", "x.y", "core.account", "gateway.patient")))
+        .containsExactly("gateway.patient", "core.account", "audit.record", "x.y");
   }
 
   @Test
