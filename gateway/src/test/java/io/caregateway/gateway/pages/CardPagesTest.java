@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import io.caregateway.gateway.cards.AuthenticatorApp;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.smartcards.virtual.CardRefusal;
 import io.caregateway.smartcards.virtual.post.LetterKind;
 import io.caregateway.smartcards.virtual.post.Letters;
 import java.util.Optional;
@@ -94,7 +95,8 @@ class CardPagesTest {
     page.fill("#passcode", PASSCODE);
     page.fill("#again", "271829");
     page.click("button:has-text('Finish')");
-    assertThat(page.locator(".govuk-error-summary")).containsText("The two passcodes differ");
+    assertThat(page.locator(".govuk-error-summary"))
+        .containsText(CardRefusal.PASSCODES_DIFFER.sentence());
     page.fill("#app-code", app.shows(0));
     page.fill("#passcode", "123456");
     page.fill("#again", "123456");

@@ -1,11 +1,14 @@
 package io.caregateway.gateway.signon;
 
 import static io.caregateway.gateway.signon.SignOnSite.A;
+import static io.caregateway.gateway.signon.SignOnSite.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.SignOnRefused.Cause;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody works for a practice that leaves; that is recorded at the site. */
 @Tag("slow")
@@ -74,6 +78,51 @@ class LeftPracticeTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.html().text())
         .contains("That practice does not use this gateway any more. Choose another role");
+  }
+
+  @Test
+  void isNoChoiceForVirtualCardsNeitherToSignOnNorToEnrol() throws Exception {
+    Browser browser = site.browser();
+
+    assertThat(browser.open("/sign-on/card").html().select("#practice option").eachAttr("value"))
+        .containsExactly("", B.value());
+    assertThat(enrolling(browser, A.value()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void enrolsNobodyAtAPracticeThatWasNeverThereAndMakesNoKeysForIt() throws Exception {
+    OdsCode nowhere = new OdsCode("Z99998");
+
+    Browser.Page refused = enrolling(site.browser(), nowhere.value());
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.html().text()).contains("One of the two codes is wrong");
+    int keys =
+        site.gateway()
+            .bean(PracticeTransactions.class)
+            .in(
+                nowhere,
+                () ->
+                    site.gateway()
+                        .bean(JdbcClient.class)
+                        .sql("select count(*) from keys.data_key where practice = ?")
+                        .param(nowhere.value())
+                        .query(Integer.class)
+                        .single());
+    assertThat(keys).isZero();
+  }
+
+  private static Browser.Page enrolling(Browser browser, String practice) throws Exception {
+    Browser.Page form = browser.open("/sign-on/enrol");
+    return browser.post(
+        "/sign-on/enrol",
+        Map.of(
+            "picture",
+            practice + "-22222-33333-44444-55555",
+            "mailed",
+            "1234 5678",
+            "_csrf",
+            form.field("_csrf")));
   }
 
   @Test

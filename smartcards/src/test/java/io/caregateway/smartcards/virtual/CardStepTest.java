@@ -49,4 +49,23 @@ class CardStepTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REQUESTED, AWAITS_DECISION",
+    "APPROVED, NOT_ENROLLED",
+    "DECLINED, IS_DECLINED",
+    "ACTIVE, IS_ACTIVE",
+    "LOCKED, IS_LOCKED",
+    "SUSPENDED, IS_SUSPENDED",
+    "REVOKED, IS_REVOKED",
+    "EXPIRED, IS_EXPIRED"
+  })
+  void isRefusedForTheStateThatTheCardIsIn(CardState state, CardRefusal why) {
+    CardStep step = state == CardState.APPROVED ? CardStep.APPROVE : CardStep.INVITE;
+
+    assertThatThrownBy(() -> step.after(state))
+        .isInstanceOfSatisfying(
+            CardRefused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
+  }
 }

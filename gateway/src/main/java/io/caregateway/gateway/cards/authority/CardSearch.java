@@ -2,6 +2,7 @@ package io.caregateway.gateway.cards.authority;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.CurrentUser;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
@@ -26,6 +27,7 @@ final class CardSearch {
   private static final Pattern UID = Pattern.compile("[0-9 ]{12,15}");
 
   private final Practices practices;
+  private final Departures departures;
   private final PracticeTransactions transactions;
   private final CardBook book;
   private final AuditLog audit;
@@ -33,11 +35,13 @@ final class CardSearch {
 
   CardSearch(
       Practices practices,
+      Departures departures,
       PracticeTransactions transactions,
       CardBook book,
       AuditLog audit,
       CurrentUser user) {
     this.practices = practices;
+    this.departures = departures;
     this.transactions = transactions;
     this.book = book;
     this.audit = audit;
@@ -46,7 +50,10 @@ final class CardSearch {
 
   List<Found> find(String who) {
     List<Found> found =
-        practices.codes().stream().flatMap(practice -> at(practice, who).stream()).toList();
+        practices.codes().stream()
+            .filter(practice -> !departures.has(practice))
+            .flatMap(practice -> at(practice, who).stream())
+            .toList();
     transactions.in(
         AuditLog.SITE,
         () ->

@@ -31,10 +31,12 @@ class EnrolController {
   private static final String START = "redirect:/sign-on/enrol";
 
   private final Enrolment enrolment;
+  private final PracticeChoices practices;
   private final Attempts attempts;
 
-  EnrolController(Enrolment enrolment, Attempts attempts) {
+  EnrolController(Enrolment enrolment, PracticeChoices practices, Attempts attempts) {
     this.enrolment = enrolment;
+    this.practices = practices;
     this.attempts = attempts;
   }
 
@@ -52,7 +54,7 @@ class EnrolController {
       HttpServletResponse response) {
     try {
       attempts.require(null, null, request.getRemoteAddr());
-      Enrolling enrolling = enrolment.open(PictureCode.read(picture), mailed, Origins.of(request));
+      Enrolling enrolling = enrolment.open(read(picture), mailed, Origins.of(request));
       HttpSession session = request.getSession();
       request.changeSessionId();
       new UnderEnrolment(enrolling, enrolment.setUpApp(enrolling)).keep(session);
@@ -113,6 +115,15 @@ class EnrolController {
     next.addFlashAttribute(
         "success", "Your card is active. Sign on with it once your app shows another code.");
     return "redirect:/sign-on/card";
+  }
+
+  /** Of a practice that is not served here there are no codes, and nothing is to be made for it. */
+  private PictureCode read(String picture) {
+    PictureCode code = PictureCode.read(picture);
+    if (practices.served(code.practice().value()).isEmpty()) {
+      throw new CardRefused(CardRefusal.CODES_WRONG);
+    }
+    return code;
   }
 
   /** The first step. */

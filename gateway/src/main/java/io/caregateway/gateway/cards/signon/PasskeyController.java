@@ -1,6 +1,5 @@
 package io.caregateway.gateway.cards.signon;
 
-import io.caregateway.routes.practice.Practices;
 import io.caregateway.smartcards.virtual.CardRefusal;
 import io.caregateway.smartcards.virtual.CardRefused;
 import io.caregateway.smartcards.virtual.enrolment.Enrolment;
@@ -25,11 +24,12 @@ class PasskeyController {
   private final Enrolment enrolment;
   private final PracticeChoices practices;
 
-  PasskeyController(CardUse use, SelfUnlock unlock, Enrolment enrolment, Practices practices) {
+  PasskeyController(
+      CardUse use, SelfUnlock unlock, Enrolment enrolment, PracticeChoices practices) {
     this.use = use;
     this.unlock = unlock;
     this.enrolment = enrolment;
-    this.practices = new PracticeChoices(practices);
+    this.practices = practices;
   }
 
   @PostMapping("/sign-on/card/passkey")

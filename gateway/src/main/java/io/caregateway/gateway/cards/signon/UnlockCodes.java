@@ -1,6 +1,7 @@
 package io.caregateway.gateway.cards.signon;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.pki.AddressPace;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.smartcards.virtual.use.SelfUnlock;
 import jakarta.annotation.PreDestroy;
@@ -28,20 +29,24 @@ final class UnlockCodes {
 
   private static final Logger LOG = LoggerFactory.getLogger(UnlockCodes.class);
   private static final int MOST_WAITING = 200;
+  private static final int PER_MINUTE = 20;
 
   private final Sender sender;
+  private final AddressPace pace;
   private final ExecutorService later;
 
   @Autowired
   UnlockCodes(SelfUnlock unlock) {
-    this(unlock::sendCode, MOST_WAITING);
+    this(unlock::sendCode, MOST_WAITING, new AddressPace(PER_MINUTE, PER_MINUTE));
   }
 
   /**
    * @param most how many may wait; whoever comes then asks again, as the page tells them to
+   * @param pace of each address, so that none takes the places of all others
    */
-  UnlockCodes(Sender sender, int most) {
+  UnlockCodes(Sender sender, int most, AddressPace pace) {
     this.sender = sender;
+    this.pace = pace;
     this.later =
         new ThreadPoolExecutor(
             1,
@@ -52,8 +57,11 @@ final class UnlockCodes {
             task -> new Thread(task, "unlock-codes"));
   }
 
-  /** Returns at once. */
+  /** Returns at once, whether anything will be sent or not. */
   void send(OdsCode practice, String uid, Origin origin) {
+    if (!pace.allows(String.valueOf(origin.address()))) {
+      return;
+    }
     try {
       later.execute(() -> sent(practice, uid, origin));
     } catch (RejectedExecutionException full) {

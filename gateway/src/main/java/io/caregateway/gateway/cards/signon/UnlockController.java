@@ -7,7 +7,6 @@ import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.signon.Origins;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.attempt.Attempts;
-import io.caregateway.routes.practice.Practices;
 import io.caregateway.smartcards.virtual.CardRefused;
 import io.caregateway.smartcards.virtual.use.SelfUnlock;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,11 +27,12 @@ class UnlockController {
   private final Attempts attempts;
   private final PracticeChoices practices;
 
-  UnlockController(SelfUnlock unlock, UnlockCodes codes, Practices practices, Attempts attempts) {
+  UnlockController(
+      SelfUnlock unlock, UnlockCodes codes, PracticeChoices practices, Attempts attempts) {
     this.unlock = unlock;
     this.codes = codes;
     this.attempts = attempts;
-    this.practices = new PracticeChoices(practices);
+    this.practices = practices;
   }
 
   @GetMapping("/sign-on/card/unlock")

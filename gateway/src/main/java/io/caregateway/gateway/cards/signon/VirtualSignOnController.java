@@ -7,7 +7,6 @@ import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.signon.Arrived;
 import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.arrival.RefusedArrival;
-import io.caregateway.routes.practice.Practices;
 import io.caregateway.smartcards.virtual.CardRefused;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.key.Passcode;
@@ -29,10 +28,10 @@ class VirtualSignOnController {
   private final VirtualSession session;
   private final PracticeChoices practices;
 
-  VirtualSignOnController(VirtualSignOn signOn, VirtualSession session, Practices practices) {
+  VirtualSignOnController(VirtualSignOn signOn, VirtualSession session, PracticeChoices practices) {
     this.signOn = signOn;
     this.session = session;
-    this.practices = new PracticeChoices(practices);
+    this.practices = practices;
   }
 
   @GetMapping("/sign-on/card")

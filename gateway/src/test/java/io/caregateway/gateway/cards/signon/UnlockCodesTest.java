@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.pki.AddressPace;
 import io.caregateway.safeguards.audit.Origin;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +29,8 @@ class UnlockCodesTest {
             }
             sent.add(uid);
           },
-          2);
+          2,
+          new AddressPace(10, 1));
 
   @AfterEach
   void stop() {
@@ -53,6 +55,21 @@ class UnlockCodesTest {
     mayGo.countDown();
 
     Awaitility.await().untilAsserted(() -> assertThat(sent).hasSizeBetween(2, 3));
+  }
+
+  @Test
+  void anAddressThatAsksWithoutEndTakesNobodyElsesPlace() {
+    mayGo.countDown();
+    for (int i = 0; i < 12; i++) {
+      codes.send(DENSHAM, "", new Origin("192.0.2.7", null, "request", null));
+    }
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              codes.send(DENSHAM, "555000000009", new Origin("192.0.2.7", null, "request", null));
+              codes.send(DENSHAM, "555000000001", new Origin("192.0.2.8", null, "request", null));
+              assertThat(sent).contains("555000000001").doesNotContain("555000000009");
+            });
   }
 
   @Test
