@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.stubs.person.Person;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @PageTest
@@ -49,5 +51,37 @@ class AuditPagesTest {
     page.click("button:has-text('Show everything')");
     assertThat(page.locator("main")).not().containsText("Narrowed down to");
     assertThat(site.acts(DENSHAM)).contains(Act.AUDIT_READ);
+  }
+
+  @Test
+  void followsAPersonAPatientAndWhatIsUnusual(PageSite site) {
+    Page page = site.signOn(1400, PRACTICE, "Priya Shah");
+    SignOnsOfTheWeek.append(site);
+    String patient = anyAccount(site, page);
+    page.click("text=Who looked at this patient");
+    assertThat(page.locator("main")).containsText("looked at a patient");
+    Look.at(page, "audit-patient");
+    assertThat(page.locator("main")).containsText(patient);
+
+    page.click("nav >> text=Unusual sign-ons");
+    assertThat(page.locator("main")).containsText("Too far too fast");
+    assertThat(page.locator("main")).containsText("New device");
+    Look.at(page, "audit-unusual");
+    page.locator(".cg-log a:has-text('Ines Vale')").first().click();
+    Look.at(page, "audit-record-placed");
+    page.click("text=All that was recorded of Ines Vale");
+    assertThat(page.locator("h1")).containsText("Ines Vale");
+    Look.at(page, "audit-person");
+  }
+
+  /** Opens somebody's account. */
+  private static String anyAccount(PageSite site, Page page) {
+    Person person = site.person(DENSHAM, site.patient(DENSHAM, Person::isVerified));
+    String number = Objects.requireNonNull(person.nhsNumber()).value();
+    page.navigate(site.site().origin() + "/patients");
+    page.fill("#nhs-number", number);
+    page.click("button:has-text('Find by NHS number')");
+    assertThat(page.locator("#items-heading")).isVisible();
+    return page.locator("h1").textContent().strip();
   }
 }

@@ -24,6 +24,11 @@ public record Asked(
   static final Asked ALL =
       new Asked(AuditForm.EMPTY, AuditQuery.ALL, null, List.of(), Problems.NONE);
 
+  /** What no form asked for, as a timeline. */
+  static Asked of(AuditQuery query, String inWords) {
+    return new Asked(AuditForm.EMPTY, query, null, List.of(inWords), Problems.NONE);
+  }
+
   public Asked {
     inWords = List.copyOf(inWords);
   }

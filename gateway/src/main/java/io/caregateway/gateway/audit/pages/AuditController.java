@@ -43,10 +43,8 @@ class AuditController {
       @RequestParam(required = false) @Nullable String before,
       Model model) {
     Asked asked = kept == null ? Asked.ALL : kept;
-    AuditReading.Page page = reading.page(asked, before == null ? AuditSearch.END : number(before));
-    model.addAttribute("days", Day.of(page.found().entries(), words));
-    model.addAttribute("page", page);
-    model.addAttribute("first", before == null);
+    AuditReading.Page page = reading.page(asked, end(before));
+    show(page, before == null, model, words);
     return list(asked, model);
   }
 
@@ -78,12 +76,23 @@ class AuditController {
     return "audit/record";
   }
 
+  /** What every list of records shows. */
+  static void show(AuditReading.Page page, boolean first, Model model, Words words) {
+    model.addAttribute("days", Day.of(page.found().entries(), page.marks(), words));
+    model.addAttribute("page", page);
+    model.addAttribute("first", first);
+  }
+
   private static String list(Asked asked, Model model) {
     model.addAttribute("asked", asked);
     model.addAttribute("form", asked.form());
     model.addAttribute("problems", asked.problems());
     model.addAttribute("groups", ActGroup.values());
     return "audit/list";
+  }
+
+  static long end(@Nullable String before) {
+    return before == null ? AuditSearch.END : number(before);
   }
 
   /**

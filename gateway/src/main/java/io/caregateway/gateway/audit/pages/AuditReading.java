@@ -3,6 +3,9 @@ package io.caregateway.gateway.audit.pages;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.gateway.audit.place.PlaceRule;
+import io.caregateway.gateway.audit.unusual.Mark;
+import io.caregateway.gateway.audit.unusual.SignOnHistory;
+import io.caregateway.gateway.audit.unusual.SignOnHistory.Unusual;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.safeguards.audit.Act;
@@ -14,6 +17,9 @@ import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.audit.AuditTrail.Entry;
 import io.caregateway.safeguards.audit.AuditTrail.Leaf;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +38,30 @@ final class AuditReading {
   private final AuditSearch search;
   private final AuditTrail trail;
   private final AuditLog audit;
+  private final SignOnHistory history;
 
   AuditReading(
       CurrentUser user,
       PracticeTransactions transactions,
       AuditSearch search,
       AuditTrail trail,
-      AuditLog audit) {
+      AuditLog audit,
+      SignOnHistory history) {
     this.user = user;
     this.transactions = transactions;
     this.search = search;
     this.trail = trail;
     this.audit = audit;
+    this.history = history;
   }
 
   /**
    * A page of the list.
    *
+   * @param marks why sign-ons among them are unusual, by sequence number
    * @param total how many records match; null where too many would have to be opened to tell
    */
-  record Page(Scan.Found found, @Nullable Long total) {}
+  record Page(Scan.Found found, Map<Long, List<Mark>> marks, @Nullable Long total) {}
 
   /** A record with its place in the log, which those from before the log have not. */
   record Whole(Entry entry, @Nullable Leaf leaf) {}
@@ -73,7 +83,7 @@ final class AuditReading {
                       wanted(place),
                       end);
           record(asked.query(), asked.recorded() + ", shown " + found.entries().size());
-          return new Page(found, total);
+          return new Page(found, history.marks(practice, found.entries()), total);
         });
   }
 
@@ -85,10 +95,33 @@ final class AuditReading {
     return transactions.in(
         practice,
         () -> {
-          Entry entry = trail.find(practice, seq).orElseThrow(NoSuchPage::new);
+          Entry entry = find(seq);
           record(AuditQuery.ALL, "record " + seq);
           return new Whole(entry, trail.leaf(practice, seq).orElse(null));
         });
+  }
+
+  /** The sign-ons since a time that are unusual. */
+  Unusual unusual(Instant since) {
+    OdsCode practice = user.practice();
+    return transactions.in(
+        practice,
+        () -> {
+          Unusual found = history.since(practice, since);
+          record(
+              AuditQuery.ALL,
+              "unusual sign-ons since " + since + ", shown " + found.entries().size());
+          return found;
+        });
+  }
+
+  /**
+   * Finds a record for a page that is recorded otherwise.
+   *
+   * @throws NoSuchPage when the practice has no record of this number at hand
+   */
+  Entry find(long seq) {
+    return trail.find(user.practice(), seq).orElseThrow(NoSuchPage::new);
   }
 
   private static Predicate<Entry> wanted(@Nullable PlaceRule place) {

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.audit.pages;
 
+import io.caregateway.gateway.audit.unusual.Mark;
 import io.caregateway.gateway.pages.Words;
 import io.caregateway.safeguards.audit.AuditTrail.Entry;
 import java.time.format.DateTimeFormatter;
@@ -24,14 +25,16 @@ public record Day(String title, List<Line> lines) {
   }
 
   /** In the order of the entries. */
-  static List<Day> of(List<Entry> entries, Words words) {
+  static List<Day> of(List<Entry> entries, Map<Long, List<Mark>> marks, Words words) {
     Map<String, List<Line>> days =
         entries.stream()
             .collect(
                 Collectors.groupingBy(
                     entry -> TITLE.format(entry.local()),
                     LinkedHashMap::new,
-                    Collectors.mapping(entry -> Line.of(entry, words), Collectors.toList())));
+                    Collectors.mapping(
+                        entry -> Line.of(entry, marks.getOrDefault(entry.seq(), List.of()), words),
+                        Collectors.toList())));
     return days.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.caregateway.gateway.audit.pages;
 import io.caregateway.feed.PatientId;
 import io.caregateway.gateway.audit.place.Point;
 import io.caregateway.gateway.audit.place.Town;
+import io.caregateway.gateway.audit.unusual.Mark;
 import io.caregateway.gateway.audit.words.Sentence;
 import io.caregateway.gateway.pages.PlaceWords;
 import io.caregateway.gateway.pages.ProofWords;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param known whether there is a person or machine to be followed
  * @param details role, proof, device and place, in that order
  * @param patient whom it touched
+ * @param marks why it is unusual
  */
 public record Line(
     long seq,
@@ -36,11 +38,12 @@ public record Line(
     boolean known,
     Outcome outcome,
     List<String> details,
-    @Nullable PatientId patient) {
+    @Nullable PatientId patient,
+    List<Mark> marks) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-  static Line of(Entry entry, Words words) {
+  static Line of(Entry entry, List<Mark> marks, Words words) {
     Actor actor = entry.act().actor();
     return new Line(
         entry.seq(),
@@ -49,7 +52,8 @@ public record Line(
         Sentence.isKnown(actor),
         entry.act().outcome(),
         actor.kind() == Actor.Kind.SYSTEM ? List.of() : details(actor, entry.act().origin(), words),
-        entry.act().patient());
+        entry.act().patient(),
+        marks);
   }
 
   /** Enough of the patient's id to see whether two lines are about the same one. */

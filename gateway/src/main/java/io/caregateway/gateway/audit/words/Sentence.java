@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Sentence(String who, String what, @Nullable String why) {
 
   /** What is recorded as the id of somebody who proved nothing. */
-  private static final String NOBODY = "unknown";
+  public static final String NOBODY = "unknown";
 
   public static Sentence of(AuditRecord record) {
     ActWords act = ActWords.of(record.act());

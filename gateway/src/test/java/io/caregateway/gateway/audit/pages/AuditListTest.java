@@ -4,7 +4,10 @@ import static io.caregateway.gateway.signon.SignOnSite.A;
 import static io.caregateway.gateway.signon.SignOnSite.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.feed.NhsNumber;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.gateway.fhir.KeptPatients;
 import io.caregateway.gateway.signon.Browser;
 import io.caregateway.gateway.signon.Proofs;
 import io.caregateway.gateway.signon.SignOnSite;
@@ -23,6 +26,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -137,6 +142,39 @@ class AuditListTest {
             "page, by the user ID "
                 + somebody.id()
                 + ", whom the list of people does not name; sign on, shown 0");
+  }
+
+  @Test
+  void marksASignOnTooFarFromTheOneBefore() throws Exception {
+    Actor somebody = somebody();
+    append(A, AuditRecord.done(Act.SIGN_ON, somebody, at(53.80, -1.55)));
+    long seq = append(A, AuditRecord.done(Act.SIGN_ON, somebody, at(57.15, -2.10)));
+
+    assertThat(lines(browser.open("/audit/records/" + seq + "/person")).get(0))
+        .contains("Too far too fast", "374 km from the sign-on less than a minute before (Leeds)");
+    assertThat(lines(browser.open("/audit/unusual?days=1")))
+        .anySatisfy(line -> assertThat(line).contains("Quillon Dace", "374 km"));
+    assertThat(last(A).act().subject()).startsWith("page, unusual sign-ons since ");
+  }
+
+  @Test
+  void tellsAPatientsTimelineWithThePatientsName() throws Exception {
+    NhsNumber number = KeptPatients.newNumber();
+    PatientId patient =
+        new KeptPatients(site.gateway()).add(A, number, "Marram", "1970-09-11").id();
+    append(A, AuditRecord.done(Act.PATIENT_SEARCH, somebody(), at(53.80, -1.55)).of(patient));
+    String address = "/audit/patients/" + patient;
+    Awaitility.await().until(() -> browser.open(address).status() == 200);
+
+    Browser.Page page = browser.open(address);
+
+    assertThat(page.html().select("h1").text()).containsIgnoringCase("Marram");
+    assertThat(lines(page)).anySatisfy(line -> assertThat(line).contains("searched for patients"));
+    assertThat(last(A).act().patient()).isEqualTo(patient);
+    assertThat(last(A).act().act()).isEqualTo(Act.AUDIT_READ);
+    assertThat(lines(find(Map.of("nhs-number", number.value(), "act", "PATIENT_SEARCH"))))
+        .anySatisfy(line -> assertThat(line).contains("Quillon Dace").doesNotContain("Marram"));
+    assertThat(browser.open("/audit/patients/" + UUID.randomUUID()).status()).isEqualTo(404);
   }
 
   @Test
