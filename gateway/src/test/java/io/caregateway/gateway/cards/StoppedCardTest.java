@@ -59,6 +59,19 @@ class StoppedCardTest {
         .contains("is wrong, or the card cannot be used now");
   }
 
+  @Test
+  void endsItsSessionsWhenItIsTakenBackToBeEnrolledAgain() throws Exception {
+    EnrolledCard card = EnrolledCard.at(site, A);
+    Browser person = signedOn(card);
+
+    assertThat(asked(card, "again").html().select("h1").text()).contains("Show this picture");
+
+    assertThat(person.open("/my-card").location()).isEqualTo(ENDED);
+    card.forgetCodes();
+    assertThat(card.signOn(site.browser()).html().select(".govuk-error-summary").text())
+        .contains("is wrong, or the card cannot be used now");
+  }
+
   /** In its last 90 days. */
   private static void renew(EnrolledCard card) {
     card.endsSoon();
@@ -80,13 +93,15 @@ class StoppedCardTest {
   }
 
   private static void officer(EnrolledCard card, String step) throws Exception {
+    assertThat(asked(card, step).location()).isEqualTo("/cards/" + card.id());
+  }
+
+  private static Page asked(EnrolledCard card, String step) throws Exception {
     Browser officer = site.browser();
     officer.signOn(A.value(), OFFICER);
     String address = "/cards/" + card.id();
     Page page = officer.open(address);
-    Page done =
-        officer.post(
-            address + "/" + step, Map.of("_csrf", page.field("_csrf"), "reason", "On leave"));
-    assertThat(done.location()).isEqualTo(address);
+    return officer.post(
+        address + "/" + step, Map.of("_csrf", page.field("_csrf"), "reason", "On leave"));
   }
 }
