@@ -1,5 +1,6 @@
 package io.caregateway.gateway.signon.cis2;
 
+import io.caregateway.routes.signon.SafeAddress;
 import io.caregateway.routes.signon.spine.SpineBounds;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,13 +52,12 @@ public record Cis2Settings(
 
   private static final Set<String> GOOD =
       Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   public Cis2Settings {
     acrValues = List.copyOf(acrValues);
     scopes = List.copyOf(scopes);
     algorithms = List.copyOf(algorithms);
-    if (issuer != null && !isSafe(issuer)) {
+    if (issuer != null && !SafeAddress.isSafe(issuer)) {
       throw new IllegalArgumentException(
           "gateway.cis2.issuer begins with https://, or names this machine itself.");
     }
@@ -79,10 +79,5 @@ public record Cis2Settings(
   /** Whether people can sign on this way. */
   public boolean isOn() {
     return issuer != null;
-  }
-
-  private static boolean isSafe(URI address) {
-    return "https".equals(address.getScheme())
-        || ("http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost()));
   }
 }

@@ -19,6 +19,9 @@ import org.springframework.core.env.MapPropertySource;
 
 class Cis1SwitchTest {
 
+  private static final String BROKER = "https://ssb.example/saml/RoleAssertion";
+  private static final String TICKETS = "http://127.0.0.1:8765/ticket";
+
   @Test
   void isOffUnlessItIsSwitchedOn() {
     for (String value : new String[] {"", "false"}) {
@@ -40,18 +43,30 @@ class Cis1SwitchTest {
 
   @Test
   void asksForTicketsOnThePersonsOwnMachineAlone() {
-    URI broker = URI.create("https://ssb.example/saml/RoleAssertion");
-    assertThatThrownBy(
-            () ->
-                new Cis1Settings(
-                    true,
-                    broker,
-                    URI.create("https://tickets.example/"),
-                    new Binder().bindOrCreate("none", SpineBounds.class),
-                    Duration.ZERO,
-                    false))
+    assertThatThrownBy(() -> settings(BROKER, "https://tickets.example/"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("gateway.cis1.ticket-address");
+  }
+
+  /** The assertion is not signed: whoever is on the way could make anybody. */
+  @Test
+  void asksNoBrokerWithoutTlsUnlessItIsOnThisMachine() {
+    assertThatThrownBy(() -> settings("http://ssb.example/saml/RoleAssertion", TICKETS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("gateway.cis1.role-assertion");
+    assertThat(settings("http://127.0.0.1:9000/spine/saml/RoleAssertion", TICKETS).enabled())
+        .isTrue();
+    assertThat(settings(BROKER, TICKETS).enabled()).isTrue();
+  }
+
+  private static Cis1Settings settings(String broker, String tickets) {
+    return new Cis1Settings(
+        true,
+        URI.create(broker),
+        URI.create(tickets),
+        new Binder().bindOrCreate("none", SpineBounds.class),
+        Duration.ZERO,
+        false);
   }
 
   private static AnnotationConfigApplicationContext context(String enabled) {

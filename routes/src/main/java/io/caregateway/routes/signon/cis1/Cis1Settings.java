@@ -1,9 +1,9 @@
 package io.caregateway.routes.signon.cis1;
 
+import io.caregateway.routes.signon.SafeAddress;
 import io.caregateway.routes.signon.spine.SpineBounds;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,14 +32,17 @@ public record Cis1Settings(
     @DefaultValue("PT30S") Duration clockSkew,
     @DefaultValue("false") boolean training) {
 
-  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
-
   public Cis1Settings {
     if (enabled && roleAssertion == null) {
       throw new IllegalArgumentException(
           "gateway.cis1.role-assertion has to be set where gateway.cis1.enabled is true.");
     }
-    if (ticketAddress != null && !THIS_MACHINE.contains(ticketAddress.getHost())) {
+    if (roleAssertion != null && !SafeAddress.isSafe(roleAssertion)) {
+      throw new IllegalArgumentException(
+          "gateway.cis1.role-assertion begins with https://, or names this machine itself: what it"
+              + " answers is not signed, so TLS alone says who answered.");
+    }
+    if (ticketAddress != null && !SafeAddress.isThisMachine(ticketAddress)) {
       throw new IllegalArgumentException(
           "gateway.cis1.ticket-address is on the person's own machine, as 127.0.0.1 or localhost: a"
               + " ticket signs on whoever has it.");

@@ -2,6 +2,7 @@ package io.caregateway.gateway.signon.saml.metadata;
 
 import io.caregateway.gateway.signon.saml.xml.AllowedAlgorithms;
 import io.caregateway.gateway.signon.saml.xml.XmlBounds;
+import io.caregateway.routes.signon.SafeAddress;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.security.cert.CertificateException;
@@ -159,7 +160,7 @@ final class MetadataReader {
   private static URI address(@Nullable String location) {
     try {
       URI address = URI.create(location == null ? "" : location);
-      if (MetadataSettings.isSafe(address)) {
+      if (SafeAddress.isSafe(address)) {
         return address;
       }
     } catch (IllegalArgumentException e) {

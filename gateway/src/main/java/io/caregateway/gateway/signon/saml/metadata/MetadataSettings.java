@@ -1,10 +1,10 @@
 package io.caregateway.gateway.signon.saml.metadata;
 
+import io.caregateway.routes.signon.SafeAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,14 +34,13 @@ public record MetadataSettings(
     @DefaultValue("PT1H") Duration refresh) {
 
   private static final DataSize MOST = DataSize.ofMegabytes(16);
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   public MetadataSettings {
     certificates = List.copyOf(certificates);
     if ((url == null) == (file == null)) {
       throw new IllegalArgumentException("gateway.sign-on.saml.*.metadata has either url or file.");
     }
-    if (url != null && !isSafe(url)) {
+    if (url != null && !SafeAddress.isSafe(url)) {
       throw new IllegalArgumentException(
           "gateway.sign-on.saml.*.metadata.url begins with https://, or with http:// and this"
               + " machine's name, or anybody on the way could change who signs people on.");
@@ -54,12 +53,5 @@ public record MetadataSettings(
       throw new IllegalArgumentException(
           "gateway.sign-on.saml.*.metadata.refresh is at least PT1M.");
     }
-  }
-
-  /** Whether nobody on the way can read or change what is sent there. */
-  static boolean isSafe(URI address) {
-    return address.getHost() != null
-        && ("https".equals(address.getScheme())
-            || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost())));
   }
 }
