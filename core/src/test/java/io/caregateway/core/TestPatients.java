@@ -29,6 +29,14 @@ public final class TestPatients {
 
   public static Demographics person(
       List<PersonName> names, @Nullable String nhsNumber, @Nullable String birthDate) {
+    return person(names, nhsNumber, birthDate, "DN1 1AA");
+  }
+
+  public static Demographics person(
+      List<PersonName> names,
+      @Nullable String nhsNumber,
+      @Nullable String birthDate,
+      String postcode) {
     return new Demographics(
         "p-1",
         "1",
@@ -48,7 +56,7 @@ public final class TestPatients {
                 List.of("1 Mill Lane"),
                 "Densham",
                 null,
-                "DN1 1AA",
+                postcode,
                 null,
                 null,
                 List.of())),

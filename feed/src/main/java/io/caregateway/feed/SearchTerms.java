@@ -19,7 +19,13 @@ public final class SearchTerms {
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼ]");
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^A-Za-z0-9]");
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Pd}]+");
+
+  /** Shorter beginnings would tell too little, longer ones are as good as the name. */
+  private static final int SHORTEST = 2;
+
+  private static final int LONGEST = 12;
 
   private SearchTerms() {}
 
@@ -29,6 +35,37 @@ public final class SearchTerms {
     String split = Normalizer.normalize(plain, Normalizer.Form.NFKD);
     String unaccented = MARKS.matcher(split).replaceAll("").toUpperCase(Locale.ROOT);
     return GAPS.matcher(withoutStrokes(unaccented)).replaceAll(" ").trim();
+  }
+
+  /**
+   * The beginnings, of 2 to 12 letters, by which a family name is found together with a birth date.
+   * They are joined, so that what is kept of them does not tell whose names begin alike.
+   */
+  public static List<String> beginnings(String name, String birthDate) {
+    String family = family(name);
+    return IntStream.rangeClosed(SHORTEST, Math.min(LONGEST, family.length()))
+        .mapToObj(length -> joined(family.substring(0, length), birthDate))
+        .toList();
+  }
+
+  /**
+   * What to look for where the beginning of a name was typed: one for each form of the birth date;
+   * none where it is shorter or longer than what is kept.
+   */
+  public static List<String> beginning(String typed, String birthDate) {
+    String family = family(typed);
+    return family.length() < SHORTEST || family.length() > LONGEST
+        ? List.of()
+        : birthDates(birthDate).stream().map(form -> joined(family, form)).toList();
+  }
+
+  private static String joined(String beginning, String birthDate) {
+    return beginning + "|" + birthDate(birthDate);
+  }
+
+  /** A postcode in capitals, without spaces; empty where nothing is left. */
+  public static String postcode(String postcode) {
+    return NEITHER_LETTER_NOR_DIGIT.matcher(postcode).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** A birth date with the precision it has. */

@@ -49,6 +49,24 @@ class SearchTermsTest {
   }
 
   @Test
+  void aNameIsFoundByItsBeginningTogetherWithTheBirthDate() {
+    assertThat(SearchTerms.beginnings("O’Neil", "1970-09-11"))
+        .containsExactly("ON|1970-09-11", "ONE|1970-09-11", "ONEI|1970-09-11", "ONEIL|1970-09-11");
+    assertThat(SearchTerms.beginnings("Featherstonehaugh", "1970")).hasSize(11);
+    assertThat(SearchTerms.beginnings("N", "1970")).isEmpty();
+    assertThat(SearchTerms.beginning("o'n", "1970-09-11"))
+        .containsExactly("ON|1970-09-11", "ON|1970-09", "ON|1970");
+    assertThat(SearchTerms.beginning("o", "1970-09-11")).isEmpty();
+    assertThat(SearchTerms.beginning("Featherstonehaugh", "1970-09-11")).isEmpty();
+  }
+
+  @Test
+  void aPostcodeIsItsLettersAndDigits() {
+    assertThat(SearchTerms.postcode(" zz99 7Zz")).isEqualTo("ZZ997ZZ");
+    assertThat(SearchTerms.postcode(" - ")).isEmpty();
+  }
+
+  @Test
   void anNhsNumberIsItsDigits() {
     assertThat(SearchTerms.nhsNumber(new NhsNumber("999 123 4567"))).isEqualTo("9991234567");
   }

@@ -66,16 +66,28 @@ final class AccountRows {
         .list();
   }
 
-  List<Row> byFamilyAndBirthDate(OdsCode practice, byte[] family, byte[][] birthDates, int most) {
+  List<Row> byFamilyAndBirthDate(OdsCode practice, byte[][] names, byte[][] birthDates, int most) {
     return jdbc.sql(
             SELECT
                 + """
-                where practice = ? and birth_date_index = any (?) and ? = any (family_indexes)
+                where practice = ? and birth_date_index = any (?) and family_indexes && ?
                 order by updated_at desc limit ?
                 """)
-        .params(practice.value(), new SqlArrayValue("bytea", (Object[]) birthDates), family, most)
+        .params(practice.value(), array(birthDates), array(names), most)
         .query((row, n) -> row(practice, row))
         .list();
+  }
+
+  List<Row> byPostcode(OdsCode practice, byte[][] postcode, int most) {
+    return jdbc.sql(
+            SELECT + "where practice = ? and family_indexes @> ? order by updated_at desc limit ?")
+        .params(practice.value(), array(postcode), most)
+        .query((row, n) -> row(practice, row))
+        .list();
+  }
+
+  private static SqlArrayValue array(byte[][] hashes) {
+    return new SqlArrayValue("bytea", (Object[]) hashes);
   }
 
   /** The names of these patients, as an account shows them. */

@@ -69,7 +69,7 @@ public final class AccountStore {
             .param(changed.collision())
             .param(sealed)
             .param(indexes.nhsNumber(practice, kept))
-            .param(new SqlArrayValue("bytea", (Object[]) indexes.families(practice, kept)))
+            .param(new SqlArrayValue("bytea", (Object[]) indexes.several(practice, kept)))
             .param(indexes.birthDate(practice, kept))
             .param(Timestamp.from(changed.changedAt()))
             .param(Timestamp.from(clock.instant()))

@@ -68,7 +68,8 @@ public final class Accounts {
   }
 
   /**
-   * @param family any of the person's family names, in any case, with or without accents
+   * @param family any of the person's family names, or its first 2 to 12 letters, in any case, with
+   *     or without accents
    * @param birthDate {@code 1970-09-11}, or only its year and month, or only its year
    */
   public Found byFamilyAndBirthDate(
@@ -81,9 +82,19 @@ public final class Accounts {
         () ->
             rows.byFamilyAndBirthDate(
                 practice,
-                indexes.family(practice, family),
+                indexes.names(practice, family, birthDate),
                 indexes.birthDates(practice, birthDate),
                 MOST + 1));
+  }
+
+  /** Everybody of a home, newest change first. */
+  public Found byPostcode(OdsCode practice, String postcode, Actor actor, Origin origin) {
+    return search(
+        practice,
+        actor,
+        origin,
+        "by postcode",
+        () -> rows.byPostcode(practice, indexes.postcode(practice, postcode), MOST + 1));
   }
 
   private Found search(

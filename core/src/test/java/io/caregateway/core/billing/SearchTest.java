@@ -4,6 +4,7 @@ import static io.caregateway.core.TestPatients.changed;
 import static io.caregateway.core.TestPatients.name;
 import static io.caregateway.core.TestPatients.newId;
 import static io.caregateway.core.TestPatients.person;
+import static io.caregateway.core.TestPatients.restricted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -53,6 +54,30 @@ class SearchTest extends BillingTest {
     assertThat(find(" O'NEILL", "1983-04-05")).containsExactly(patient);
     assertThat(find("Miller", "1983-04-05")).isEmpty();
     assertThat(find("muller", "1983-04-06")).isEmpty();
+  }
+
+  @Test
+  void findsByTheBeginningOfANameWithTheBirthDate() {
+    PatientId patient = told(person("Featherstonehaugh", "9990000271", "1983-04-15"));
+
+    assertThat(find("Feather", "1983-04-15")).containsExactly(patient);
+    assertThat(find("F", "1983-04-15")).isEmpty();
+    assertThat(find("Feather", "1983-04-16")).isEmpty();
+    assertThat(find("Featherstone", "1983-04-15")).containsExactly(patient);
+    assertThat(find("Featherstonei", "1983-04-15")).isEmpty();
+  }
+
+  @Test
+  void findsAHomeByItsPostcodeButNobodyWhoseAddressIsWithheld() {
+    Demographics person =
+        person(List.of(name("official", "Homely")), null, "1983-04-15", "LS7 3QQ");
+    PatientId patient = told(person);
+    assertThat(byPostcode("ls73qq")).containsExactly(patient);
+    assertThat(lastRecord().subject()).isEqualTo("by postcode, found: " + patient);
+
+    tell(restricted(changed(PRACTICE, patient, 2, person)));
+
+    assertThat(byPostcode("LS7 3QQ")).isEmpty();
   }
 
   @Test
@@ -130,6 +155,12 @@ class SearchTest extends BillingTest {
 
   private static AccountMatch.Found byNhsNumber(String number) {
     return core.bean(Accounts.class).byNhsNumber(PRACTICE, new NhsNumber(number), PRIYA, DESK);
+  }
+
+  private static List<PatientId> byPostcode(String postcode) {
+    return core.bean(Accounts.class).byPostcode(PRACTICE, postcode, PRIYA, DESK).matches().stream()
+        .map(AccountMatch::patient)
+        .toList();
   }
 
   private static List<PatientId> find(String family, String birthDate) {

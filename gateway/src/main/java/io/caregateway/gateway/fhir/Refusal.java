@@ -78,8 +78,8 @@ public enum Refusal {
       400,
       IssueType.VALUE,
       "outcome takes 0 (done), 4 (refused) or 8 (failed), alone or after its system and a bar."),
-  FAMILY_MALFORMED(
-      400, IssueType.VALUE, "family takes one whole family name of up to 100 characters."),
+  FAMILY_MALFORMED(400, IssueType.VALUE, "family takes one family name of up to 100 characters."),
+  POSTCODE_MALFORMED(400, IssueType.VALUE, "address-postalcode takes one whole postcode."),
   BIRTH_DATE_MALFORMED(
       400,
       IssueType.VALUE,

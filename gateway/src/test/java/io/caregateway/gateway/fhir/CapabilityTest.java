@@ -39,7 +39,8 @@ class CapabilityTest {
         .containsExactly("read", "search-type");
     assertThat(patient.getSearchParam())
         .extracting(CapabilityStatementRestResourceSearchParamComponent::getName)
-        .containsExactly("identifier", "family", "birthdate", "_lastUpdated", "_id");
+        .containsExactly(
+            "identifier", "family", "address-postalcode", "birthdate", "_lastUpdated", "_id");
   }
 
   @Test

@@ -36,6 +36,7 @@ class RefusalTest {
     "family=,                                    PARAMETER_EMPTY",
     "identifier,                                 PARAMETER_EMPTY",
     "family=--,                                  FAMILY_MALFORMED",
+    "address-postalcode=--,                      POSTCODE_MALFORMED",
     "identifier=Zyxwvut,                         IDENTIFIER_MALFORMED",
     "identifier=999000001,                       IDENTIFIER_MALFORMED",
     "identifier=https://Zyxwvut.example%7C1,     IDENTIFIER_MALFORMED",
@@ -79,7 +80,8 @@ class RefusalTest {
   @Test
   void namesTheParametersThatItKnows() {
     assertThat(diagnostics(client.get("/Patient?given=x")))
-        .contains("_count, _format, _id, _lastUpdated, _page, _pretty, _summary, birthdate, family")
+        .contains("_count, _format, _id, _lastUpdated, _page, _pretty, _summary")
+        .contains("address-postalcode, birthdate, family")
         .contains("identifier");
     assertThat(diagnostics(client.get("/metadata?mode=full"))).contains("_format, _pretty");
   }

@@ -74,6 +74,20 @@ class PatientPagesTest {
   }
 
   @Test
+  void findsEverybodyOfAHomeByPostcode(PageSite site) {
+    Page page = site.signOn(1400, "The Densham Surgery", "Tom Reed");
+    page.navigate(site.site().origin() + "/patients");
+    page.locator("#postcode").fill("LS1");
+    button(page, "Find by postcode").click();
+    assertThat(page.locator("#postcode-error")).containsText("Enter a whole postcode");
+    page.locator("#postcode").fill("zz999zz");
+    button(page, "Find by postcode").click();
+    assertThat(page.locator("h1")).hasText("No patient found");
+    assertThat(page.url()).doesNotContain("zz");
+    Look.at(page, "found-no-home");
+  }
+
+  @Test
   void withholdsTheContactDetailsOfARestrictedRecord(PageSite site) {
     Person person = site.person(DENSHAM, site.patient(DENSHAM, Person::restricted));
     Page page = site.signOn(1400, "The Densham Surgery", "Tom Reed");

@@ -26,12 +26,16 @@ final class Condition {
       condition.and("nhs_number_index = ?", indexes.nhsNumber(practice, query.nhsNumber()));
     }
     if (query.family() != null) {
-      condition.and("family_index @> array[?]::text[]", indexes.family(practice, query.family()));
+      List<String> forms = families(practice, query.family(), query.birthDate(), indexes);
+      condition.and("family_index && array[" + marks(forms) + "]::text[]", forms.toArray());
+    }
+    if (query.postcode() != null) {
+      condition.and(
+          "family_index @> array[?]::text[]", indexes.postcode(practice, query.postcode()));
     }
     if (query.birthDate() != null) {
       List<byte[]> forms = indexes.birthDates(practice, query.birthDate());
-      String marks = String.join(", ", Collections.nCopies(forms.size(), "?"));
-      condition.and("birth_date_index in (" + marks + ")", forms.toArray());
+      condition.and("birth_date_index in (" + marks(forms) + ")", forms.toArray());
     }
     if (query.changedFrom() != null) {
       condition.and("changed_at >= ?", Timestamp.from(query.changedFrom()));
@@ -46,6 +50,20 @@ final class Condition {
       condition.and("collision = ?", query.collision());
     }
     return condition;
+  }
+
+  /** The whole name; with a birth date its beginning is enough. */
+  private static List<String> families(
+      OdsCode practice, String family, @Nullable String birthDate, PatientIndexes indexes) {
+    List<String> forms = new ArrayList<>(List.of(indexes.family(practice, family)));
+    if (birthDate != null) {
+      forms.addAll(indexes.beginning(practice, family, birthDate));
+    }
+    return forms;
+  }
+
+  private static String marks(List<?> forms) {
+    return String.join(", ", Collections.nCopies(forms.size(), "?"));
   }
 
   /** Beyond the place where the page before ended. */

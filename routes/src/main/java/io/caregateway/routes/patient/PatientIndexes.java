@@ -6,10 +6,13 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.SearchTerms;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.demographics.PersonName;
+import io.caregateway.feed.demographics.PostalAddress;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The keyed hashes by which a practice's patients are known again and found. */
 public final class PatientIndexes {
@@ -54,17 +57,49 @@ public final class PatientIndexes {
   }
 
   String family(OdsCode practice, String name) {
-    return HexFormat.of().formatHex(of(practice, "family", SearchTerms.family(name)));
+    return hex(practice, "family", SearchTerms.family(name));
   }
 
-  List<String> families(OdsCode practice, List<PersonName> names) {
-    return names.stream()
-        .map(PersonName::family)
-        .filter(Objects::nonNull)
-        .filter(name -> !SearchTerms.family(name).isEmpty())
-        .map(name -> family(practice, name))
-        .distinct()
+  /** Of the beginning of a name together with a birth date, for each of the date's forms. */
+  List<String> beginning(OdsCode practice, String typed, String birthDate) {
+    return SearchTerms.beginning(typed, birthDate).stream()
+        .map(term -> hex(practice, "beginning", term))
         .toList();
+  }
+
+  String postcode(OdsCode practice, String postcode) {
+    return hex(practice, "postcode", SearchTerms.postcode(postcode));
+  }
+
+  /** All that somebody is found by of which they may have several: names and postcodes. */
+  List<String> several(OdsCode practice, Demographics person) {
+    String born = person.birthDate();
+    Stream<String> names =
+        person.names().stream()
+            .map(PersonName::family)
+            .filter(Objects::nonNull)
+            .filter(name -> !SearchTerms.family(name).isEmpty())
+            .flatMap(
+                name ->
+                    Stream.concat(
+                        Stream.of(family(practice, name)), beginnings(practice, name, born)));
+    Stream<String> postcodes =
+        person.addresses().stream()
+            .map(PostalAddress::postalCode)
+            .filter(Objects::nonNull)
+            .filter(postcode -> !SearchTerms.postcode(postcode).isEmpty())
+            .map(postcode -> postcode(practice, postcode));
+    return Stream.concat(names, postcodes).distinct().toList();
+  }
+
+  private Stream<String> beginnings(OdsCode practice, String name, @Nullable String born) {
+    return born == null
+        ? Stream.empty()
+        : SearchTerms.beginnings(name, born).stream().map(term -> hex(practice, "beginning", term));
+  }
+
+  private String hex(OdsCode practice, String field, String term) {
+    return HexFormat.of().formatHex(of(practice, field, term));
   }
 
   private byte[] of(OdsCode practice, String field, String term) {

@@ -50,7 +50,7 @@ final class PatientRows {
         content,
         cipher.seal(practice, binding(id, version), FeedJson.write(record)),
         record.nhsNumber() == null ? null : indexes.nhsNumber(practice, record.nhsNumber()),
-        indexes.families(practice, record.names()),
+        indexes.several(practice, record),
         record.birthDate() == null ? null : indexes.birthDate(practice, record.birthDate()),
         kept != null && same ? kept.changedAt() : now);
   }

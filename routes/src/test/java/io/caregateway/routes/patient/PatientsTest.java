@@ -64,6 +64,19 @@ class PatientsTest {
   }
 
   @Test
+  void findsByTheBeginningOfANameWithABirthDateAndByPostcode() {
+    kept.apply(plain("a", "Featherstonehaugh", "1950-01-02"), plain("b", "Feather", "1951-01-02"));
+    PatientQuery begun = PatientQuery.ALL.family("feath");
+
+    assertThat(ids(search(begun.birthDate("1950-01-02")))).containsExactly("a");
+    assertThat(ids(search(begun.birthDate("1951")))).containsExactly("b");
+    assertThat(search(begun)).as("a beginning alone").isEmpty();
+    assertThat(ids(search(PatientQuery.ALL.postcode("ls11aa"))))
+        .containsExactlyInAnyOrder("a", "b");
+    assertThat(search(PatientQuery.ALL.postcode("ZZ99 9ZZ"))).isEmpty();
+  }
+
+  @Test
   void pagesThroughTheOrderOfChangeWithoutSkippingOrRepeating() {
     kept.apply(
         IntStream.range(0, 25)

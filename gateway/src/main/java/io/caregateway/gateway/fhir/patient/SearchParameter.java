@@ -15,8 +15,13 @@ enum SearchParameter {
       "family",
       "individual-family",
       SearchParamType.STRING,
-      "A whole family name that the patient goes or went by, whatever its case, accents,"
-          + " apostrophes and hyphens. Parts of a name are not found."),
+      "A family name that the patient goes or went by, whatever its case, accents, apostrophes and"
+          + " hyphens: all of it, or with birthdate its first 2 to 12 letters."),
+  POSTAL_CODE(
+      "address-postalcode",
+      "individual-address-postalcode",
+      SearchParamType.STRING,
+      "A whole postcode of one of the patient's addresses, with or without its space."),
   BIRTH_DATE(
       "birthdate",
       "individual-birthdate",

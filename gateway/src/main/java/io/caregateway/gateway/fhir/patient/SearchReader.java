@@ -17,6 +17,7 @@ import java.util.Optional;
 final class SearchReader {
 
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_POSTCODE = 12;
 
   private final FhirApiSettings settings;
 
@@ -44,6 +45,10 @@ final class SearchReader {
     if (family.isPresent()) {
       query = query.family(family(family.get()));
     }
+    Optional<String> postcode = one(parameters, SearchParameter.POSTAL_CODE);
+    if (postcode.isPresent()) {
+      query = query.postcode(postcode(postcode.get()));
+    }
     Optional<String> birthDate = one(parameters, SearchParameter.BIRTH_DATE);
     if (birthDate.isPresent()) {
       query = query.birthDate(BirthDateTerm.read(birthDate.get()));
@@ -58,6 +63,13 @@ final class SearchReader {
       throw new Refused(Refusal.FAMILY_MALFORMED);
     }
     return name;
+  }
+
+  private static String postcode(String postcode) {
+    if (postcode.length() > LONGEST_POSTCODE || SearchTerms.postcode(postcode).isEmpty()) {
+      throw new Refused(Refusal.POSTCODE_MALFORMED);
+    }
+    return postcode;
   }
 
   private static Optional<String> one(Parameters parameters, SearchParameter parameter) {

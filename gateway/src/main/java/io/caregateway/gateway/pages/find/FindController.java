@@ -7,6 +7,7 @@ import io.caregateway.gateway.pages.TypedDate;
 import io.caregateway.gateway.pages.Words;
 import io.caregateway.gateway.pages.find.Search.ByName;
 import io.caregateway.gateway.pages.find.Search.ByNumber;
+import io.caregateway.gateway.pages.find.Search.ByPostcode;
 import io.caregateway.gateway.signon.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
-/** The two ways to find a patient, and what was found. */
+/** The three ways to find a patient, and what was found. */
 @Controller
 @PreAuthorize("hasAuthority('PATIENT_READ')")
 class FindController {
@@ -38,7 +39,7 @@ class FindController {
 
   @GetMapping("/patients")
   String form(Model model) {
-    return form(model, NhsNumberForm.EMPTY, NameForm.EMPTY, Problems.NONE);
+    return form(model, NhsNumberForm.EMPTY, NameForm.EMPTY, PostcodeForm.EMPTY, Problems.NONE);
   }
 
   @PostMapping("/patients/by-nhs-number")
@@ -51,7 +52,7 @@ class FindController {
     Problems problems = form.problems();
     if (problems.any()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(model, form, NameForm.EMPTY, problems);
+      return form(model, form, NameForm.EMPTY, PostcodeForm.EMPTY, problems);
     }
     session.setAttribute(SEARCH, new ByNumber(form.number()));
     return "redirect:/patients/found?one";
@@ -70,9 +71,25 @@ class FindController {
     Problems problems = form.problems(words.today());
     if (problems.any()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(model, NhsNumberForm.EMPTY, form, problems);
+      return form(model, NhsNumberForm.EMPTY, form, PostcodeForm.EMPTY, problems);
     }
     session.setAttribute(SEARCH, new ByName(form.surname(), form.born().date().orElseThrow()));
+    return "redirect:/patients/found";
+  }
+
+  @PostMapping("/patients/by-postcode")
+  String byPostcode(
+      @RequestParam(defaultValue = "") String postcode,
+      Model model,
+      HttpSession session,
+      HttpServletResponse response) {
+    PostcodeForm form = new PostcodeForm(postcode);
+    Problems problems = form.problems();
+    if (problems.any()) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return form(model, NhsNumberForm.EMPTY, NameForm.EMPTY, form, problems);
+    }
+    session.setAttribute(SEARCH, new ByPostcode(form.postcode()));
     return "redirect:/patients/found";
   }
 
@@ -95,7 +112,7 @@ class FindController {
     }
     model.addAttribute("found", found);
     model.addAttribute("search", search);
-    model.addAttribute("byNumber", search instanceof ByNumber);
+    model.addAttribute("by", search.by());
     return "patients/found";
   }
 
@@ -104,11 +121,16 @@ class FindController {
       return accounts.byFamilyAndBirthDate(
           user.practice(), by.surname(), by.born().toString(), user.actor(), user.origin());
     }
+    if (search instanceof ByPostcode by) {
+      return accounts.byPostcode(user.practice(), by.postcode(), user.actor(), user.origin());
+    }
     return accounts.byNhsNumber(
         user.practice(), ((ByNumber) search).number(), user.actor(), user.origin());
   }
 
-  private static String form(Model model, NhsNumberForm number, NameForm name, Problems problems) {
+  private static String form(
+      Model model, NhsNumberForm number, NameForm name, PostcodeForm postcode, Problems problems) {
+    model.addAttribute("home", postcode);
     model.addAttribute("number", number);
     model.addAttribute("name", name);
     model.addAttribute("problems", problems);
