@@ -2,6 +2,8 @@ package io.caregateway.core;
 
 import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.Counts;
+import io.caregateway.core.billing.bill.BillsConfiguration;
+import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.core.intake.IntakeConfiguration;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -18,7 +20,13 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CoreSettings.class)
-@Import({BillingConfiguration.class, PricesConfiguration.class, IntakeConfiguration.class})
+@Import({
+  BillingConfiguration.class,
+  PricesConfiguration.class,
+  BillsConfiguration.class,
+  MoneyConfiguration.class,
+  IntakeConfiguration.class
+})
 public class CoreConfiguration {
 
   @Bean

@@ -1,6 +1,8 @@
 package io.caregateway.core;
 
 import io.caregateway.core.billing.BillingConfiguration;
+import io.caregateway.core.billing.bill.BillsConfiguration;
+import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
@@ -41,7 +43,11 @@ public final class RunningCore implements AutoCloseable {
   /** The books alone: no message comes in. */
   public static RunningCore withoutMessages(DataSource run, Path home) {
     RunningCore core = new RunningCore(run, home);
-    core.context.register(BillingConfiguration.class, PricesConfiguration.class);
+    core.context.register(
+        BillingConfiguration.class,
+        PricesConfiguration.class,
+        BillsConfiguration.class,
+        MoneyConfiguration.class);
     core.context.refresh();
     return core;
   }

@@ -60,6 +60,27 @@ final class AccountWords {
         + prefix;
   }
 
+  /** As a letter is addressed: {@code Mrs Ada Jane Lovelace}. */
+  static String addressed(@Nullable PersonName name) {
+    if (name == null || (name.family() == null && name.given().isEmpty())) {
+      return name == null || name.text() == null ? "Name not held" : name.text();
+    }
+    Stream<String> parts =
+        Stream.concat(
+            Stream.concat(name.prefix().stream(), name.given().stream()),
+            Stream.ofNullable(name.family()));
+    return parts.filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+  }
+
+  /** What whoever bills this patient should know; mostly nothing. */
+  static @Nullable String notice(PatientState state) {
+    return switch (state) {
+      case LEFT -> LEFT;
+      case DECEASED -> DECEASED;
+      case ACTIVE, REPLACED -> null;
+    };
+  }
+
   static List<String> notices(Account account) {
     if (account.rights().erased()) {
       return List.of(ERASED);

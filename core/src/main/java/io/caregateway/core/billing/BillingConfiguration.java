@@ -58,19 +58,37 @@ public class BillingConfiguration {
   BillingItems billingItems(
       PracticeTransactions transactions,
       JdbcClient client,
-      JdbcTemplate template,
+      WriteBackMessages messages,
       FieldCipher cipher,
-      SealedEvents events,
       BillingItemStore store,
       Counts counts,
       AuditLog audit,
       Clock clock) {
     BillingItemRows rows = new BillingItemRows(client, cipher);
     AccountRows accounts = new AccountRows(client, cipher);
-    WriteBackMessages messages = new WriteBackMessages(events, new Outbox(template));
     ItemAdding adding = new ItemAdding(accounts, rows, store, messages, audit, clock);
     ItemRetry retrying = new ItemRetry(accounts, rows, store, messages, audit, clock);
     return new BillingItems(transactions, adding, retrying, rows, accounts, counts, audit);
+  }
+
+  @Bean
+  WriteBackMessages writeBackMessages(SealedEvents events, JdbcTemplate template) {
+    return new WriteBackMessages(events, new Outbox(template));
+  }
+
+  @Bean
+  RecordEntries recordEntries(
+      BillingItemStore store,
+      JdbcClient jdbc,
+      FieldCipher cipher,
+      WriteBackMessages messages,
+      Clock clock) {
+    return new RecordEntries(store, new BillingItemRows(jdbc, cipher), messages, clock);
+  }
+
+  @Bean
+  PatientAccounts patientAccounts(JdbcClient jdbc, FieldCipher cipher) {
+    return new PatientAccounts(new AccountRows(jdbc, cipher));
   }
 
   @Bean
@@ -81,6 +99,12 @@ public class BillingConfiguration {
   @Bean
   Turns billingTurns(JdbcClient jdbc) {
     return new Turns(jdbc);
+  }
+
+  @Bean
+  AccountWork accountWork(
+      PracticeTransactions transactions, PatientAccounts accounts, Turns turns, AuditLog audit) {
+    return new AccountWork(transactions, accounts, turns, audit);
   }
 
   @Bean

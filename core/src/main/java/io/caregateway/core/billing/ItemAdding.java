@@ -15,17 +15,14 @@ import io.caregateway.safeguards.audit.Origin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Adds an item, asks for its entry in the clinical record and records the act. */
 final class ItemAdding {
 
-  private static final ZoneId PRACTICE_TIME = ZoneId.of("Europe/London");
   private static final String NO_SUCH_ACCOUNT =
       "This practice has no such account. Search for the patient again.";
   private static final String OTHER_FORM =
@@ -92,7 +89,7 @@ final class ItemAdding {
       return new NotAllowed(AccountWords.PROCESSING_RESTRICTED, null);
     }
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, PRACTICE_TIME);
+    LocalDate today = PracticeTime.day(now);
     ItemCheck check = new ItemCheck(typed, today, account.demographics().birthDate());
     CheckedItem item = check.item();
     if (item == null) {
@@ -109,7 +106,7 @@ final class ItemAdding {
         AuditRecord.done(Act.BILLING_ITEM_ADDED, actor, origin)
             .of(account.patient())
             .about(key.toString()));
-    return new Added(key, notice(account.state()));
+    return new Added(key, AccountWords.notice(account.state()));
   }
 
   private AddOutcome sentBefore(
@@ -123,7 +120,7 @@ final class ItemAdding {
     CheckedItem same =
         new CheckedItem(held.code(), held.clinicalCode(), held.text(), held.price(), held.date());
     if (held.patient().equals(account.patient()) && same.equals(item)) {
-      return new Added(held.key(), notice(account.state()));
+      return new Added(held.key(), AccountWords.notice(account.state()));
     }
     refuse(actor, origin, account.patient(), "The form was sent before with other details.");
     return new NotAllowed(OTHER_FORM, null);
@@ -137,13 +134,5 @@ final class ItemAdding {
     return problems.stream()
         .map(problem -> problem.field().name())
         .collect(Collectors.joining(", "));
-  }
-
-  private static @Nullable String notice(PatientState state) {
-    return switch (state) {
-      case LEFT -> AccountWords.LEFT;
-      case DECEASED -> AccountWords.DECEASED;
-      case ACTIVE, REPLACED -> null;
-    };
   }
 }

@@ -94,6 +94,9 @@ final class PageModel {
       return "start";
     }
     String first = path.split("/", 3)[1];
+    if (first.equals("bills")) {
+      return "patients";
+    }
     return SECTIONS.contains(first) ? first : "";
   }
 }

@@ -3,9 +3,12 @@ package io.caregateway.gateway.signon;
 import static io.caregateway.gateway.signon.Permission.ATTENTION_SEE;
 import static io.caregateway.gateway.signon.Permission.AUDIT_READ;
 import static io.caregateway.gateway.signon.Permission.BILLING_ADD;
+import static io.caregateway.gateway.signon.Permission.BILLS_TAKE_BACK;
 import static io.caregateway.gateway.signon.Permission.CARD_APPROVE;
 import static io.caregateway.gateway.signon.Permission.CARD_REQUEST;
 import static io.caregateway.gateway.signon.Permission.CARD_SEARCH_ALL;
+import static io.caregateway.gateway.signon.Permission.MONEY_REFUND;
+import static io.caregateway.gateway.signon.Permission.MONEY_TAKE;
 import static io.caregateway.gateway.signon.Permission.PATIENT_READ;
 import static io.caregateway.gateway.signon.Permission.PATIENT_RIGHTS;
 import static io.caregateway.gateway.signon.Permission.PRICES_CHANGE;
@@ -32,10 +35,18 @@ final class DefaultRights {
       EnumSet.complementOf(EnumSet.of(CARD_APPROVE, CARD_SEARCH_ALL, PATIENT_RIGHTS));
 
   private static final Set<Permission> RECEPTIONIST =
-      EnumSet.of(PATIENT_READ, BILLING_ADD, ATTENTION_SEE);
+      EnumSet.of(PATIENT_READ, BILLING_ADD, MONEY_TAKE, ATTENTION_SEE);
   private static final Set<Permission> CLINICIAN = EnumSet.of(PATIENT_READ, BILLING_ADD);
   private static final Set<Permission> FINANCE =
-      EnumSet.of(PATIENT_READ, BILLING_ADD, PRICES_CHANGE, ATTENTION_SEE, RETRY);
+      EnumSet.of(
+          PATIENT_READ,
+          BILLING_ADD,
+          BILLS_TAKE_BACK,
+          MONEY_TAKE,
+          MONEY_REFUND,
+          PRICES_CHANGE,
+          ATTENTION_SEE,
+          RETRY);
   private static final Set<Permission> SYSTEMS =
       EnumSet.of(SYNC_RUN, ATTENTION_SEE, RAW_PAYLOAD_SEE, RETRY);
   private static final Set<Permission> RA_OFFICER = EnumSet.of(CARD_APPROVE, CARD_SEARCH_ALL);

@@ -16,6 +16,12 @@ public enum Permission {
   SYNC_RUN,
   /** Add a billing item to an account. */
   BILLING_ADD,
+  /** Void bills, and credit them in part or whole. */
+  BILLS_TAKE_BACK,
+  /** Take payments and deposits, and set them against bills. */
+  MONEY_TAKE,
+  /** Give money back. */
+  MONEY_REFUND,
   /** Change what the practice charges. */
   PRICES_CHANGE,
   /** See what needs a person: quarantine and parked entries. */

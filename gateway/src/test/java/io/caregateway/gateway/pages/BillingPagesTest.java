@@ -135,7 +135,7 @@ class BillingPagesTest {
   }
 
   /** A patient whom no other test bills. */
-  private static PatientRecord somebody(PageSite site) {
+  static PatientRecord somebody(PageSite site) {
     PatientRecord found =
         site.practice(DENSHAM).world().current().stream()
             .filter(record -> fit(site.person(DENSHAM, record)) && TAKEN.add(record.id()))

@@ -26,6 +26,7 @@ final class Tables {
               "audit.refused",
               "messages that nobody could read, so that nobody knows whom they are about"),
           Map.entry("core.practice", OF_RUNS),
+          Map.entry("core.series", "how many bills and receipts there were"),
           Map.entry("core.price", "what is charged, whoever pays"),
           Map.entry("feed.inbox", "ids of messages; what they told is in the tables"),
           Map.entry("gateway.erased_person", "keyed hashes of people who were erased"),

@@ -29,9 +29,18 @@ class RightsSettingsTest {
     assertThat(asserted("practice-manager"))
         .contains(Permission.USERS_MANAGE, Permission.CARD_REQUEST)
         .doesNotContain(CARD_APPROVE, CARD_SEARCH_ALL, Permission.PATIENT_RIGHTS);
-    assertThat(asserted("receptionist")).containsExactly(PATIENT_READ, BILLING_ADD, ATTENTION_SEE);
+    assertThat(asserted("receptionist"))
+        .containsExactly(PATIENT_READ, BILLING_ADD, Permission.MONEY_TAKE, ATTENTION_SEE);
     assertThat(asserted("finance"))
-        .containsExactly(PATIENT_READ, BILLING_ADD, PRICES_CHANGE, ATTENTION_SEE, RETRY);
+        .containsExactly(
+            PATIENT_READ,
+            BILLING_ADD,
+            Permission.BILLS_TAKE_BACK,
+            Permission.MONEY_TAKE,
+            Permission.MONEY_REFUND,
+            PRICES_CHANGE,
+            ATTENTION_SEE,
+            RETRY);
     assertThat(asserted("systems")).doesNotContain(PATIENT_READ, BILLING_ADD);
     assertThat(asserted("sponsor")).containsExactly(Permission.CARD_REQUEST);
     assertThat(asserted("privacy-officer"))

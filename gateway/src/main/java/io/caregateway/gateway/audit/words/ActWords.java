@@ -42,6 +42,14 @@ public record ActWords(ActGroup group, String done, String tried) {
       case QUARANTINE_RETRY ->
           patients("tried again what could not be read", "try again what could not be read");
       case PRICES_CHANGED -> billing("changed the prices", "change the prices");
+      case BILL_DRAFTED -> billing("worked at the draft of a bill", "work at the draft of a bill");
+      case BILL_POSTED -> billing("posted a bill", "post a bill");
+      case BILL_VOIDED -> billing("voided a bill", "void a bill");
+      case BILL_CREDITED -> billing("credited a bill", "credit a bill");
+      case PAYMENT_TAKEN -> billing("took a payment", "take a payment");
+      case PAYMENT_ALLOCATED ->
+          billing("set money in hand against a bill", "set money against a bill");
+      case PAYMENT_REFUNDED -> billing("gave money back", "give money back");
       case BILLING_ITEM_ADDED -> billing("added a billing item", "add a billing item");
       case WRITE_BACK ->
           billing("wrote a billing item to the record", "write a billing item to the record");

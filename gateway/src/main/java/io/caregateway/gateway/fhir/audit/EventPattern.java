@@ -60,7 +60,7 @@ record EventPattern(Code type, @Nullable Code subtype, AuditEventAction action) 
       case SETTINGS_CHANGED -> CONFIGURATION;
       case PATIENT_READ, QUARANTINE_READ -> READ;
       case PATIENT_SEARCH, CARD_SEARCH -> QUERY;
-      case BILLING_ITEM_ADDED -> CREATE;
+      case BILLING_ITEM_ADDED, BILL_POSTED, PAYMENT_TAKEN -> CREATE;
       case WRITE_BACK -> DISCLOSURE;
       case SYNC -> IMPORT;
       case AUDIT_READ -> LOG_USED;

@@ -3,6 +3,7 @@ package io.caregateway.gateway.pages.account;
 import io.caregateway.core.billing.Account;
 import io.caregateway.core.billing.Accounts;
 import io.caregateway.core.billing.BillingItems;
+import io.caregateway.core.billing.money.AccountMoneyReading;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.gateway.pages.NoSuchPage;
@@ -33,6 +34,7 @@ class AccountController {
   private final BillingItems items;
   private final Details details;
   private final CorrectionNotes notes;
+  private final AccountMoneyReading money;
   private final Clock clock;
 
   AccountController(
@@ -41,12 +43,14 @@ class AccountController {
       BillingItems items,
       Details details,
       CorrectionNotes notes,
+      AccountMoneyReading money,
       Clock clock) {
     this.user = user;
     this.accounts = accounts;
     this.items = items;
     this.details = details;
     this.notes = notes;
+    this.money = money;
     this.clock = clock;
   }
 
@@ -55,6 +59,7 @@ class AccountController {
     Account account = read(new PatientId(patient));
     model.addAttribute("account", account);
     model.addAttribute("details", details.of(account));
+    model.addAttribute("money", money.of(user.practice(), account.patient()));
     model.addAttribute("notes", notes.of(user.practice(), account.patient()));
     model.addAttribute("watch", Watch.begin(account, clock.instant()));
     return "account/account";

@@ -90,7 +90,7 @@ class PricesController {
   }
 
   /** The lists as a file, which can be changed in a spreadsheet and imported. */
-  @GetMapping(path = "/prices/file", produces = "text/csv")
+  @GetMapping("/prices/file")
   ResponseEntity<String> file() {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))

@@ -15,6 +15,10 @@ final class Titles {
     TITLES.put("gateway.patient", "Your details, as the clinical system last told them");
     TITLES.put("core.account", "Your account");
     TITLES.put("core.billing_item", "What you were billed for");
+    TITLES.put("core.bill", "Your bills, and bills about you");
+    TITLES.put("core.credit_note", "What was taken back of bills");
+    TITLES.put("core.payment", "What you paid, and what was given back");
+    TITLES.put("core.movement", "Amounts on your account");
     TITLES.put("core.restriction", "Restrictions, as billing knows them");
     TITLES.put("core.intake_refused", "Messages about you that could not be taken in");
     TITLES.put("gateway.write_back", "What was to be written to your clinical record");

@@ -1,0 +1,128 @@
+package io.caregateway.core.billing.bill;
+
+import io.caregateway.core.billing.prices.PayerKind;
+import io.caregateway.feed.Money;
+import io.caregateway.feed.PatientId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill.
+ *
+ * @param number of the invoice, once posted
+ * @param patient whom it is about, also where the account was merged into another since
+ * @param payer whose account it is on: the patient's id
+ * @param day of the service
+ * @param version of its content
+ */
+public record Bill(
+    UUID id,
+    BillState state,
+    @Nullable Long number,
+    PatientId patient,
+    PayerKind payerKind,
+    UUID payer,
+    LocalDate day,
+    Instant createdAt,
+    @Nullable Instant postedAt,
+    long version,
+    Content content) {
+
+  /**
+   * What of a bill is sealed.
+   *
+   * @param payerName as on the invoice
+   * @param told whether the clinical record was told of it
+   */
+  public record Content(
+      String payerName, String createdBy, Details details, List<Line> lines, boolean told) {
+
+    public Content {
+      lines = List.copyOf(lines);
+    }
+
+    Content with(List<Line> others) {
+      return new Content(payerName, createdBy, details, others, told);
+    }
+
+    Content with(Details others) {
+      return new Content(payerName, createdBy, others, lines, told);
+    }
+
+    Content posted(String payer, boolean tell) {
+      return new Content(payer, createdBy, details, lines, tell);
+    }
+
+    /** Words may tell whose it was; amounts do not. */
+    Content erased() {
+      return new Content(
+          "Erased", createdBy, Details.NONE, lines.stream().map(Line::erased).toList(), told);
+    }
+  }
+
+  public List<Line> lines() {
+    return content.lines();
+  }
+
+  /** Without VAT. */
+  public Money net() {
+    return sum(Line::net);
+  }
+
+  public Money vat() {
+    return sum(Line::vat);
+  }
+
+  /** With VAT. */
+  public Money total() {
+    return sum(Line::gross);
+  }
+
+  /** {@code Invoice 41}, or {@code Draft bill}. */
+  public String title() {
+    return number == null ? "Draft bill" : "Invoice " + number;
+  }
+
+  Bill with(Content other) {
+    return new Bill(
+        id, state, number, patient, payerKind, payer, day, createdAt, postedAt, version + 1, other);
+  }
+
+  Bill posted(long invoice, Instant at, Content other) {
+    return new Bill(
+        id,
+        BillState.POSTED,
+        invoice,
+        patient,
+        payerKind,
+        payer,
+        day,
+        createdAt,
+        at,
+        version + 1,
+        other);
+  }
+
+  Bill in(BillState other) {
+    return new Bill(
+        id,
+        other,
+        number,
+        patient,
+        payerKind,
+        payer,
+        day,
+        createdAt,
+        postedAt,
+        version + 1,
+        content);
+  }
+
+  private Money sum(Function<Line, Money> of) {
+    return new Money(lines().stream().map(of).mapToLong(Money::pence).sum());
+  }
+}

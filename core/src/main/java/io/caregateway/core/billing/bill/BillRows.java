@@ -1,0 +1,124 @@
+package io.caregateway.core.billing.bill;
+
+import io.caregateway.core.billing.prices.PayerKind;
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Bills as they are kept. Every call belongs in a transaction of the practice. */
+final class BillRows {
+
+  private static final String SELECT =
+      """
+      select id, patient, payer_kind, payer, state, number, day, created_at, posted_at, version,
+        content
+      from core.bill
+      """;
+
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+
+  BillRows(JdbcClient jdbc, FieldCipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  Optional<Bill> find(OdsCode practice, UUID id) {
+    return jdbc.sql(SELECT + "where practice = ? and id = ?")
+        .params(practice.value(), id)
+        .query((row, n) -> bill(practice, row))
+        .optional();
+  }
+
+  /** The bills on these accounts and about these patients, newest first. */
+  List<Bill> of(OdsCode practice, Collection<UUID> ids) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where practice = :practice and (payer in (:ids) or patient in (:ids))
+                order by created_at desc, id
+                """)
+        .param("practice", practice.value())
+        .param("ids", ids)
+        .query((row, n) -> bill(practice, row))
+        .list();
+  }
+
+  void add(OdsCode practice, Bill bill) {
+    jdbc.sql(
+            """
+            insert into core.bill (practice, id, patient, payer_kind, payer, state, day, created_at,
+              version, content)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            practice.value(),
+            bill.id(),
+            bill.patient().value(),
+            bill.payerKind().name(),
+            bill.payer(),
+            bill.state().name(),
+            bill.day(),
+            Timestamp.from(bill.createdAt()),
+            bill.version(),
+            sealed(practice, bill))
+        .update();
+  }
+
+  /** Puts what may change of a bill: the database sees to it that a posted one stays. */
+  void put(OdsCode practice, Bill bill) {
+    jdbc.sql(
+            """
+            update core.bill set state = ?, number = ?, posted_at = ?, version = ?, content = ?
+            where practice = ? and id = ?
+            """)
+        .param(bill.state().name())
+        .param(bill.number())
+        .param(bill.postedAt() == null ? null : Timestamp.from(bill.postedAt()))
+        .param(bill.version())
+        .param(sealed(practice, bill))
+        .param(practice.value())
+        .param(bill.id())
+        .update();
+  }
+
+  private byte[] sealed(OdsCode practice, Bill bill) {
+    return cipher.seal(
+        practice, binding(bill.id(), bill.version()), FeedJson.write(bill.content()));
+  }
+
+  private Bill bill(OdsCode practice, ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    long version = row.getLong("version");
+    byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
+    long number = row.getLong("number");
+    Timestamp postedAt = row.getTimestamp("posted_at");
+    return new Bill(
+        id,
+        BillState.valueOf(row.getString("state")),
+        number == 0 ? null : number,
+        new PatientId(row.getObject("patient", UUID.class)),
+        PayerKind.valueOf(row.getString("payer_kind")),
+        row.getObject("payer", UUID.class),
+        row.getObject("day", LocalDate.class),
+        row.getTimestamp("created_at").toInstant(),
+        postedAt == null ? null : postedAt.toInstant(),
+        version,
+        FeedJson.read(opened, Bill.Content.class));
+  }
+
+  private static Binding binding(UUID id, long version) {
+    return new Binding("core.bill", id.toString(), version);
+  }
+}

@@ -1,0 +1,184 @@
+package io.caregateway.core.billing.bill;
+
+import io.caregateway.core.billing.AccountWork;
+import io.caregateway.core.billing.Doer;
+import io.caregateway.core.billing.Outcome;
+import io.caregateway.core.billing.Outcome.Done;
+import io.caregateway.core.billing.Outcome.NotAllowed;
+import io.caregateway.core.billing.PatientAccounts.Standing;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A practice's bills. A change, what it does to the books and the clinical record, and its audit
+ * record stand or fall together.
+ */
+public final class Bills {
+
+  private static final NotAllowed POSTED =
+      new NotAllowed("This bill was posted or given up meanwhile, and cannot be changed.");
+  private static final NotAllowed NOT_POSTED =
+      new NotAllowed("This bill is not posted, or was voided.");
+
+  private final PracticeTransactions transactions;
+  private final AccountWork work;
+  private final BillRows rows;
+  private final Drafting drafting;
+  private final Posting posting;
+  private final Crediting crediting;
+
+  Bills(
+      PracticeTransactions transactions,
+      AccountWork work,
+      BillRows rows,
+      Drafting drafting,
+      Posting posting,
+      Crediting crediting) {
+    this.transactions = transactions;
+    this.work = work;
+    this.rows = rows;
+    this.drafting = drafting;
+    this.posting = posting;
+    this.crediting = crediting;
+  }
+
+  /**
+   * Begins a draft.
+   *
+   * @param token names the form: sent twice, it makes one bill. It is the bill's id
+   * @param day of the service, as typed
+   */
+  public Outcome begin(OdsCode practice, PatientId patient, UUID token, String day, Doer doer) {
+    return work.on(
+        practice,
+        patient,
+        Act.BILL_DRAFTED,
+        doer,
+        account ->
+            account.refusal() != null
+                ? new NotAllowed(account.refusal())
+                : rows.find(practice, token).isPresent()
+                    ? Done.before(token)
+                    : drafting.begin(practice, account, token, day, doer));
+  }
+
+  public Outcome add(OdsCode practice, UUID bill, NewLine line, Doer doer) {
+    return draft(practice, bill, doer, draft -> drafting.add(practice, draft, line));
+  }
+
+  /**
+   * @param line its token
+   */
+  public Outcome remove(OdsCode practice, UUID bill, UUID line, Doer doer) {
+    return draft(practice, bill, doer, draft -> drafting.remove(practice, draft, line));
+  }
+
+  public Outcome describe(OdsCode practice, UUID bill, Details details, Doer doer) {
+    return draft(practice, bill, doer, draft -> drafting.describe(practice, draft, details));
+  }
+
+  public Outcome discard(OdsCode practice, UUID bill, Doer doer) {
+    return draft(practice, bill, doer, draft -> drafting.discard(practice, draft));
+  }
+
+  /**
+   * Posts a draft; posted before, it stays as it is.
+   *
+   * @param tell whether the clinical record is told, as the items' choices say
+   */
+  public Outcome post(OdsCode practice, UUID bill, boolean tell, Doer doer) {
+    return on(
+        practice,
+        bill,
+        Act.BILL_POSTED,
+        doer,
+        (account, held) ->
+            switch (held.state()) {
+              case DRAFT -> posting.post(practice, held, account, tell, doer);
+              case POSTED -> Done.before(bill);
+              case DISCARDED, VOID -> POSTED;
+            });
+  }
+
+  /** Takes a posted bill back as if it had never been, while nothing is paid or credited. */
+  public Outcome voidWhole(OdsCode practice, UUID bill, Doer doer) {
+    return on(
+        practice,
+        bill,
+        Act.BILL_VOIDED,
+        doer,
+        (account, held) ->
+            switch (held.state()) {
+              case POSTED -> posting.voidWhole(practice, held);
+              case VOID -> Done.before(bill);
+              case DRAFT, DISCARDED -> NOT_POSTED;
+            });
+  }
+
+  /** Takes a part or the whole of a posted bill back. */
+  public Outcome credit(OdsCode practice, UUID bill, NewCredit typed, Doer doer) {
+    return on(
+        practice,
+        bill,
+        Act.BILL_CREDITED,
+        doer,
+        (account, held) ->
+            held.state() == BillState.POSTED
+                ? crediting.credit(practice, held, typed, doer)
+                : NOT_POSTED);
+  }
+
+  /** Does something else with a posted bill, as taking money for it; in its account's turn. */
+  public Outcome onPosted(
+      OdsCode practice, UUID bill, Act act, Doer doer, BiFunction<Standing, Bill, Outcome> change) {
+    return on(
+        practice,
+        bill,
+        act,
+        doer,
+        (account, held) ->
+            held.state() == BillState.POSTED ? change.apply(account, held) : NOT_POSTED);
+  }
+
+  /** The bills on these accounts, newest first, without drafts that were given up. */
+  public List<Bill> of(OdsCode practice, Collection<UUID> accounts) {
+    return transactions.in(practice, () -> rows.of(practice, accounts)).stream()
+        .filter(bill -> bill.state() != BillState.DISCARDED)
+        .toList();
+  }
+
+  private Outcome draft(OdsCode practice, UUID bill, Doer doer, Function<Bill, Outcome> change) {
+    return on(
+        practice,
+        bill,
+        Act.BILL_DRAFTED,
+        doer,
+        (account, held) -> held.state() == BillState.DRAFT ? change.apply(held) : POSTED);
+  }
+
+  private Outcome on(
+      OdsCode practice, UUID bill, Act act, Doer doer, BiFunction<Standing, Bill, Outcome> change) {
+    return transactions.in(
+        practice,
+        () -> {
+          Optional<Bill> found = rows.find(practice, bill);
+          if (found.isEmpty()) {
+            return work.notThere(practice, act, doer);
+          }
+          return work.on(
+              practice,
+              new PatientId(found.get().payer()),
+              act,
+              doer,
+              account -> change.apply(account, rows.find(practice, bill).orElseThrow()));
+        });
+  }
+}

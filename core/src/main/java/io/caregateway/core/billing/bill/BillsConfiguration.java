@@ -1,0 +1,100 @@
+package io.caregateway.core.billing.bill;
+
+import io.caregateway.core.billing.AccountWork;
+import io.caregateway.core.billing.PatientAccounts;
+import io.caregateway.core.billing.RecordEntries;
+import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.ledger.MovementHolding;
+import io.caregateway.core.billing.prices.PriceList;
+import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the books and the bills together. */
+@Configuration(proxyBeanMethods = false)
+public class BillsConfiguration {
+
+  @Bean
+  Ledger ledger(JdbcClient jdbc) {
+    return new Ledger(jdbc);
+  }
+
+  @Bean
+  MovementHolding movementHolding(JdbcClient jdbc) {
+    return new MovementHolding(jdbc);
+  }
+
+  @Bean
+  Series billingSeries(JdbcClient jdbc) {
+    return new Series(jdbc);
+  }
+
+  @Bean
+  BillRows billRows(JdbcClient jdbc, FieldCipher cipher) {
+    return new BillRows(jdbc, cipher);
+  }
+
+  @Bean
+  CreditNoteRows creditNoteRows(JdbcClient jdbc, FieldCipher cipher) {
+    return new CreditNoteRows(jdbc, cipher);
+  }
+
+  @Bean
+  BillHolding billHolding(BillRows rows) {
+    return new BillHolding(rows);
+  }
+
+  @Bean
+  CreditNoteHolding creditNoteHolding(BillRows bills, CreditNoteRows notes) {
+    return new CreditNoteHolding(bills, notes);
+  }
+
+  @Bean
+  Crediting crediting(CreditNoteRows notes, Series series, Ledger ledger, Clock clock) {
+    return new Crediting(notes, series, ledger, clock);
+  }
+
+  @Bean
+  Settling settling(Ledger ledger, Crediting crediting, RecordEntries record, Clock clock) {
+    return new Settling(ledger, crediting, record, clock);
+  }
+
+  @Bean
+  Bills bills(
+      PracticeTransactions transactions,
+      AccountWork work,
+      BillRows rows,
+      PriceList prices,
+      Series series,
+      Ledger ledger,
+      RecordEntries record,
+      Crediting crediting,
+      Clock clock) {
+    return new Bills(
+        transactions,
+        work,
+        rows,
+        new Drafting(rows, prices, clock),
+        new Posting(rows, series, ledger, record, clock),
+        crediting);
+  }
+
+  @Bean
+  BillReading billReading(
+      PracticeTransactions transactions,
+      BillRows rows,
+      CreditNoteRows notes,
+      Crediting crediting,
+      PatientAccounts accounts,
+      Ledger ledger,
+      RecordEntries record,
+      AuditLog audit,
+      Clock clock) {
+    return new BillReading(
+        transactions, rows, notes, crediting, accounts, ledger, record, audit, clock);
+  }
+}

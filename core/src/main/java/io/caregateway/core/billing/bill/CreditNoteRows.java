@@ -1,0 +1,92 @@
+package io.caregateway.core.billing.bill;
+
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.Money;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Credit notes as they are kept. Every call belongs in a transaction of the practice. */
+final class CreditNoteRows {
+
+  private static final long FIRST_VERSION = 1;
+
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+
+  CreditNoteRows(JdbcClient jdbc, FieldCipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  /** The notes of a bill, oldest first. */
+  List<CreditNote> of(OdsCode practice, UUID bill) {
+    return jdbc.sql(
+            """
+            select id, bill, number, pence, day, version, content from core.credit_note
+            where practice = ? and bill = ? order by number
+            """)
+        .params(practice.value(), bill)
+        .query((row, n) -> note(practice, row))
+        .list();
+  }
+
+  void add(OdsCode practice, CreditNote note, Instant at) {
+    jdbc.sql(
+            """
+            insert into core.credit_note (practice, id, bill, number, pence, day, at, version,
+              content)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            practice.value(),
+            note.id(),
+            note.bill(),
+            note.number(),
+            note.amount().pence(),
+            note.day(),
+            Timestamp.from(at),
+            FIRST_VERSION,
+            cipher.seal(
+                practice, binding(note.id(), FIRST_VERSION), FeedJson.write(note.content())))
+        .update();
+  }
+
+  /** Leaves the amounts alone. */
+  void erase(OdsCode practice, CreditNote note) {
+    long version = FIRST_VERSION + 1;
+    jdbc.sql("update core.credit_note set version = ?, content = ? where practice = ? and id = ?")
+        .params(
+            version,
+            cipher.seal(
+                practice, binding(note.id(), version), FeedJson.write(note.content().erased())),
+            practice.value(),
+            note.id())
+        .update();
+  }
+
+  private CreditNote note(OdsCode practice, ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    byte[] opened =
+        cipher.open(practice, binding(id, row.getLong("version")), row.getBytes("content"));
+    return new CreditNote(
+        id,
+        row.getObject("bill", UUID.class),
+        row.getLong("number"),
+        new Money(row.getLong("pence")),
+        row.getObject("day", LocalDate.class),
+        FeedJson.read(opened, CreditNote.Content.class));
+  }
+
+  private static Binding binding(UUID id, long version) {
+    return new Binding("core.credit_note", id.toString(), version);
+  }
+}

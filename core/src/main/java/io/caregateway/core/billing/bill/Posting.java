@@ -1,0 +1,97 @@
+package io.caregateway.core.billing.bill;
+
+import io.caregateway.core.billing.Doer;
+import io.caregateway.core.billing.Outcome;
+import io.caregateway.core.billing.Outcome.Done;
+import io.caregateway.core.billing.Outcome.NotAllowed;
+import io.caregateway.core.billing.PatientAccounts.Standing;
+import io.caregateway.core.billing.PracticeTime;
+import io.caregateway.core.billing.RecordEntries;
+import io.caregateway.core.billing.ledger.Book;
+import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.ledger.Movement;
+import io.caregateway.core.billing.ledger.Occasion;
+import io.caregateway.feed.Money;
+import io.caregateway.feed.OdsCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Posts bills and voids them, in the practice's transaction under way. */
+final class Posting {
+
+  private final BillRows rows;
+  private final Series series;
+  private final Ledger ledger;
+  private final RecordEntries record;
+  private final Clock clock;
+
+  Posting(BillRows rows, Series series, Ledger ledger, RecordEntries record, Clock clock) {
+    this.rows = rows;
+    this.series = series;
+    this.ledger = ledger;
+    this.record = record;
+    this.clock = clock;
+  }
+
+  /**
+   * @param tell whether the clinical record is told, as the items' choices say
+   */
+  Outcome post(OdsCode practice, Bill bill, Standing account, boolean tell, Doer doer) {
+    if (account.refusal() != null) {
+      return new NotAllowed(account.refusal());
+    }
+    if (bill.total().pence() == 0) {
+      return new NotAllowed("There is nothing to pay on this bill. Add an item first.");
+    }
+    Instant now = clock.instant();
+    LocalDate today = PracticeTime.day(now);
+    long number = series.next(practice, Series.Kind.INVOICE);
+    Bill posted = bill.posted(number, now, bill.content().posted(account.name(), tell));
+    rows.put(practice, posted);
+    ledger.move(practice, Occasion.BILL, bill.id(), today, now, movements(posted));
+    if (tell && !account.silent()) {
+      RecordWords.billed(practice, posted, today)
+          .forEach(entry -> record.tell(practice, account.patient(), entry, doer.actor()));
+    }
+    return new Done(bill.id(), account.notice());
+  }
+
+  Outcome voidWhole(OdsCode practice, Bill bill) {
+    if (ledger.owed(practice, bill.id()).pence() != bill.total().pence()) {
+      return new NotAllowed(
+          "Part of this bill was paid or credited already. Credit what is left of it instead.");
+    }
+    Instant now = clock.instant();
+    rows.put(practice, bill.in(BillState.VOID));
+    List<Movement> back =
+        ledger.of(practice, Occasion.BILL, bill.id()).stream().map(Movement::back).toList();
+    ledger.move(practice, Occasion.VOID, bill.id(), PracticeTime.day(now), now, back);
+    return new Done(bill.id(), null);
+  }
+
+  private static List<Movement> movements(Bill bill) {
+    List<Movement> movements = new ArrayList<>();
+    for (Line line : bill.lines()) {
+      add(movements, bill, line, Book.INCOME, line.net());
+      add(movements, bill, line, Book.VAT, line.vat());
+    }
+    return movements;
+  }
+
+  private static void add(List<Movement> movements, Bill bill, Line line, Book from, Money amount) {
+    if (amount.pence() > 0) {
+      movements.add(
+          new Movement(
+              Book.RECEIVABLE,
+              from,
+              amount,
+              bill.payer(),
+              bill.id(),
+              line.number(),
+              line.incomeCode()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.caregateway.core.billing.bill;
+
+import io.caregateway.core.billing.Doer;
+import io.caregateway.core.billing.PatientAccounts.Standing;
+import io.caregateway.core.billing.PracticeTime;
+import io.caregateway.core.billing.RecordEntries;
+import io.caregateway.core.billing.ledger.Book;
+import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.ledger.Movement;
+import io.caregateway.core.billing.ledger.Occasion;
+import io.caregateway.feed.Money;
+import io.caregateway.feed.OdsCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Sets money in hand against bills. Once nothing is owed any more, the clinical record is told of
+ * the payment, where the items say so. In the practice's transaction under way.
+ */
+public final class Settling {
+
+  private final Ledger ledger;
+  private final Crediting crediting;
+  private final RecordEntries record;
+  private final Clock clock;
+
+  Settling(Ledger ledger, Crediting crediting, RecordEntries record, Clock clock) {
+    this.ledger = ledger;
+    this.crediting = crediting;
+    this.record = record;
+    this.clock = clock;
+  }
+
+  /**
+   * Sets what is owed against what is in hand, no more than either.
+   *
+   * @param most no more than this
+   * @param act the payment or the form that is the reason
+   * @return how much was set
+   */
+  public Money set(OdsCode practice, Bill bill, Standing account, Money most, UUID act, Doer doer) {
+    Money owed = ledger.owed(practice, bill.id());
+    Money amount = new Money(Math.min(owed.pence(), most.pence()));
+    if (amount.pence() <= 0) {
+      return new Money(0);
+    }
+    Instant now = clock.instant();
+    LocalDate today = PracticeTime.day(now);
+    Movement movement =
+        Movement.of(Book.CREDIT, Book.RECEIVABLE, amount, account.patient().value(), bill.id());
+    ledger.move(practice, Occasion.ALLOCATION, act, today, now, List.of(movement));
+    if (amount.equals(owed) && bill.content().told() && !account.silent()) {
+      tell(practice, bill, account, today, doer);
+    }
+    return amount;
+  }
+
+  private void tell(OdsCode practice, Bill bill, Standing account, LocalDate day, Doer doer) {
+    for (Line line : bill.lines()) {
+      Money kept = crediting.left(practice, bill, line).gross();
+      if (line.careRecord().tellsOfPayment() && kept.pence() > 0) {
+        record.tell(
+            practice,
+            account.patient(),
+            RecordWords.paid(practice, bill, day, line, kept),
+            doer.actor());
+      }
+    }
+  }
+}

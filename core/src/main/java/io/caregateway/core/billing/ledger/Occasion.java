@@ -1,0 +1,11 @@
+package io.caregateway.core.billing.ledger;
+
+/** Why amounts were moved. */
+public enum Occasion {
+  BILL,
+  VOID,
+  CREDIT_NOTE,
+  PAYMENT,
+  ALLOCATION,
+  REFUND
+}

@@ -1,0 +1,110 @@
+package io.caregateway.core.billing.money;
+
+import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.Money;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Payments as they are kept. Every call belongs in a transaction of the practice. */
+final class PaymentRows {
+
+  private static final long FIRST_VERSION = 1;
+  private static final String SELECT =
+      """
+      select id, payer, refund, number, method, pence, day, version, content from core.payment
+      """;
+
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+
+  PaymentRows(JdbcClient jdbc, FieldCipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  Optional<Payment> find(OdsCode practice, UUID id) {
+    return jdbc.sql(SELECT + "where practice = ? and id = ?")
+        .params(practice.value(), id)
+        .query((row, n) -> payment(practice, row))
+        .optional();
+  }
+
+  /** The payments on these accounts, newest first. */
+  List<Payment> of(OdsCode practice, Collection<UUID> payers) {
+    return jdbc.sql(
+            SELECT
+                + "where practice = :practice and payer in (:payers) order by at desc, number desc")
+        .param("practice", practice.value())
+        .param("payers", payers)
+        .query((row, n) -> payment(practice, row))
+        .list();
+  }
+
+  void add(OdsCode practice, Payment payment, Instant at) {
+    jdbc.sql(
+            """
+            insert into core.payment (practice, id, payer, refund, number, method, pence, day, at,
+              version, content)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            practice.value(),
+            payment.id(),
+            payment.payer(),
+            payment.refund(),
+            payment.number(),
+            payment.method().name(),
+            payment.amount().pence(),
+            payment.day(),
+            Timestamp.from(at),
+            FIRST_VERSION,
+            sealed(practice, payment.id(), FIRST_VERSION, payment.content()))
+        .update();
+  }
+
+  /** Leaves the amount alone. */
+  void erase(OdsCode practice, Payment payment) {
+    long version = FIRST_VERSION + 1;
+    jdbc.sql("update core.payment set version = ?, content = ? where practice = ? and id = ?")
+        .params(
+            version,
+            sealed(practice, payment.id(), version, payment.content().erased()),
+            practice.value(),
+            payment.id())
+        .update();
+  }
+
+  private byte[] sealed(OdsCode practice, UUID id, long version, Payment.Content content) {
+    return cipher.seal(practice, binding(id, version), FeedJson.write(content));
+  }
+
+  private Payment payment(OdsCode practice, ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    byte[] opened =
+        cipher.open(practice, binding(id, row.getLong("version")), row.getBytes("content"));
+    return new Payment(
+        id,
+        row.getObject("payer", UUID.class),
+        row.getBoolean("refund"),
+        row.getLong("number"),
+        Method.valueOf(row.getString("method")),
+        new Money(row.getLong("pence")),
+        row.getObject("day", LocalDate.class),
+        FeedJson.read(opened, Payment.Content.class));
+  }
+
+  private static Binding binding(UUID id, long version) {
+    return new Binding("core.payment", id.toString(), version);
+  }
+}

@@ -1,0 +1,107 @@
+package io.caregateway.core;
+
+import static io.caregateway.core.TestPatients.changed;
+import static io.caregateway.core.TestPatients.newId;
+import static io.caregateway.core.TestPatients.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.core.billing.Doer;
+import io.caregateway.core.billing.Outcome;
+import io.caregateway.core.billing.Outcome.Done;
+import io.caregateway.core.billing.bill.BillReading;
+import io.caregateway.core.billing.bill.BillView;
+import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.bill.NewLine;
+import io.caregateway.core.billing.ledger.Book;
+import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.money.AccountMoney;
+import io.caregateway.core.billing.money.AccountMoneyReading;
+import io.caregateway.core.billing.money.Payments;
+import io.caregateway.core.billing.money.TypedPayment;
+import io.caregateway.core.billing.prices.PriceList;
+import io.caregateway.feed.Money;
+import io.caregateway.feed.PatientId;
+import io.caregateway.feed.demographics.PatientState;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Books with a price list, bills and payments, and the shortest ways to make them. */
+public abstract class BilledTest extends BooksTest {
+
+  protected static final Doer PRIYA = new Doer(CoreTest.PRIYA, CoreTest.DESK);
+
+  private static final String PRICES =
+      """
+      Payer,Code,Name,Income code,Price,VAT,VAT reason,From,Care record,May not be charged because
+      patient,REPORT,Insurance Report,REP,10.00,exempt,Protects health,2026-01-01,both,
+      patient,MEDICAL,Taxi medical,MED,33.33,standard,,2026-01-01,none,
+      patient,LETTER,Private letter,LET,7.01,reduced,,2026-01-01,payment,
+      patient,FIT,Fit note,CERT,,outside,,2026-01-01,none,Part of the NHS contract.
+      """;
+
+  @BeforeAll
+  static void listPrices() {
+    books.bean(PriceList.class).take(PRACTICE, PRICES, CoreTest.PRIYA, CoreTest.DESK);
+  }
+
+  protected static PatientId patient() {
+    PatientId patient = newId();
+    know(
+        changed(
+            PRACTICE,
+            patient,
+            1,
+            PatientState.ACTIVE,
+            person("Lovelace", "9990000018", "1970-09-11")));
+    return patient;
+  }
+
+  /** A draft with one of each. */
+  protected static UUID draft(PatientId patient, String... codes) {
+    UUID bill = UUID.randomUUID();
+    done(bills().begin(PRACTICE, patient, bill, "2026-10-30", PRIYA));
+    for (String code : codes) {
+      done(bills().add(PRACTICE, bill, new NewLine(UUID.randomUUID(), code, "1", ""), PRIYA));
+    }
+    return bill;
+  }
+
+  protected static UUID posted(PatientId patient, String... codes) {
+    UUID bill = draft(patient, codes);
+    done(bills().post(PRACTICE, bill, true, PRIYA));
+    return bill;
+  }
+
+  protected static TypedPayment typed(String pounds) {
+    return new TypedPayment(UUID.randomUUID(), pounds, "card", "slip 17");
+  }
+
+  protected static BillView view(UUID bill) {
+    return books.bean(BillReading.class).find(PRACTICE, bill, PRIYA).orElseThrow();
+  }
+
+  protected static AccountMoney money(PatientId patient) {
+    return books.bean(AccountMoneyReading.class).of(PRACTICE, patient);
+  }
+
+  protected static Map<Book, Money> balances() {
+    return transactions().in(PRACTICE, () -> books.bean(Ledger.class).balances(PRACTICE));
+  }
+
+  protected static void assertBalanced() {
+    assertThat(balances().values().stream().mapToLong(Money::pence).sum()).isZero();
+  }
+
+  protected static void done(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Done.class);
+  }
+
+  protected static Bills bills() {
+    return books.bean(Bills.class);
+  }
+
+  protected static Payments payments() {
+    return books.bean(Payments.class);
+  }
+}

@@ -1,0 +1,137 @@
+package io.caregateway.core.billing.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.core.BilledTest;
+import io.caregateway.core.billing.ledger.Book;
+import io.caregateway.feed.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random operations by several people at once, against a simple model of what should come of it.
+ */
+class BooksBalanceTest extends BilledTest {
+
+  private static final int THREADS = 4;
+  private static final int ACCOUNTS = 12;
+  private static final long SEED = 5;
+
+  private final AtomicBoolean over = new AtomicBoolean();
+  private final ExecutorService people = Executors.newFixedThreadPool(THREADS + 1);
+
+  private Future<Integer> watch = people.submit(() -> 0);
+
+  /** Somebody who adds the books up all the while. */
+  @BeforeEach
+  void watchTheBooks() {
+    watch =
+        people.submit(
+            () -> {
+              int looks = 0;
+              while (!over.get()) {
+                assertBalanced();
+                looks++;
+              }
+              return looks;
+            });
+  }
+
+  @AfterEach
+  void stop() {
+    over.set(true);
+    people.shutdownNow();
+  }
+
+  @Test
+  void theBooksBalanceAtEveryMomentAndHoldWhatASimpleModelSays() throws Exception {
+    run(150);
+  }
+
+  @Tag("proof")
+  @Test
+  void theSameForThousandsOfOperations() throws Exception {
+    run(2500);
+  }
+
+  private void run(int each) throws Exception {
+    List<ModelAccount> accounts =
+        IntStream.range(0, ACCOUNTS).mapToObj(i -> new ModelAccount(patient())).toList();
+    List<Callable<Void>> days = new ArrayList<>();
+    for (int person = 0; person < THREADS; person++) {
+      Random random = new Random(SEED + person);
+      RandomDay day = new RandomDay(PRACTICE, bills(), payments(), PRIYA, random);
+      days.add(
+          () -> {
+            for (int i = 0; i < each; i++) {
+              ModelAccount account = accounts.get(random.nextInt(ACCOUNTS));
+              // the model alone needs it: what happens to one account is to be told one by one
+              synchronized (account) {
+                day.act(account);
+              }
+            }
+            return null;
+          });
+    }
+    for (Future<Void> done : people.invokeAll(days)) {
+      done.get();
+    }
+    over.set(true);
+    assertThat(watch.get()).as("looks at the books meanwhile").isPositive();
+    accounts.forEach(BooksBalanceTest::assertAsModelled);
+    assertTotals(accounts);
+    assertNumbersWithoutGaps();
+  }
+
+  private static void assertAsModelled(ModelAccount account) {
+    AccountMoney money = money(account.patient);
+    assertThat(money.inHand()).isEqualTo(new Money(account.inHand));
+    assertThat(money.owed()).isEqualTo(new Money(account.owed()));
+    for (ModelBill bill : account.bills) {
+      assertThat(view(bill.id).owed()).isEqualTo(new Money(bill.owed));
+    }
+  }
+
+  private static void assertTotals(List<ModelAccount> accounts) {
+    Map<Book, Money> balances = balances();
+    assertThat(balances.get(Book.RECEIVABLE))
+        .isEqualTo(new Money(accounts.stream().mapToLong(ModelAccount::owed).sum()));
+    assertThat(balances.get(Book.CREDIT))
+        .isEqualTo(new Money(-accounts.stream().mapToLong(account -> account.inHand).sum()));
+  }
+
+  private static void assertNumbersWithoutGaps() {
+    for (String numbered :
+        List.of(
+            "bill where number is not null",
+            "credit_note",
+            "payment where refund",
+            "payment where not refund")) {
+      List<Long> numbers =
+          transactions()
+              .in(
+                  PRACTICE,
+                  () ->
+                      DB.jdbc()
+                          .sql("select number from core." + numbered + " order by number")
+                          .query(Long.class)
+                          .list());
+      assertThat(numbers)
+          .as(numbered)
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+  }
+}

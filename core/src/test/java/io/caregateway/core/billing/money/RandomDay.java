@@ -1,0 +1,166 @@
+package io.caregateway.core.billing.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.core.billing.Doer;
+import io.caregateway.core.billing.Outcome;
+import io.caregateway.core.billing.Outcome.Done;
+import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.bill.NewCredit;
+import io.caregateway.core.billing.bill.NewLine;
+import io.caregateway.core.billing.prices.VatRate;
+import io.caregateway.feed.Money;
+import io.caregateway.feed.OdsCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Does something at random to an account, and to the model of it, and compares what came of it. */
+final class RandomDay {
+
+  private record Item(String code, long pence, VatRate rate) {}
+
+  private static final List<Item> ITEMS =
+      List.of(
+          new Item("REPORT", 1000, VatRate.EXEMPT),
+          new Item("MEDICAL", 3333, VatRate.STANDARD),
+          new Item("LETTER", 701, VatRate.REDUCED));
+
+  private final OdsCode practice;
+  private final Bills bills;
+  private final Payments payments;
+  private final Doer doer;
+  private final Random random;
+
+  RandomDay(OdsCode practice, Bills bills, Payments payments, Doer doer, Random random) {
+    this.practice = practice;
+    this.bills = bills;
+    this.payments = payments;
+    this.doer = doer;
+    this.random = random;
+  }
+
+  void act(ModelAccount account) {
+    switch (random.nextInt(9)) {
+      case 0, 1 -> bill(account);
+      case 2 -> deposit(account);
+      case 3, 4 -> pay(account, any(account));
+      case 5 -> allocate(account, any(account));
+      case 6 -> credit(account, any(account));
+      case 7 -> voidWhole(any(account));
+      default -> refund(account);
+    }
+  }
+
+  private void bill(ModelAccount account) {
+    ModelBill bill = new ModelBill(UUID.randomUUID());
+    ok(bills.begin(practice, account.patient, bill.id, "2026-10-30", doer), true);
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      Item item = ITEMS.get(random.nextInt(ITEMS.size()));
+      int many = 1 + random.nextInt(3);
+      long off = random.nextInt(3) == 0 ? random.nextInt(500) : 0;
+      NewLine line = new NewLine(UUID.randomUUID(), item.code(), "" + many, pounds(off));
+      ok(bills.add(practice, bill.id, line, doer), true);
+      long net = item.pence() * many - off;
+      bill.lines.add(new ModelBill.Rest(item.rate(), net, item.rate().on(new Money(net)).pence()));
+    }
+    if (random.nextInt(8) > 0) {
+      ok(bills.post(practice, bill.id, true, doer), true);
+      twice(() -> bills.post(practice, bill.id, true, doer));
+      bill.post();
+    }
+    account.bills.add(bill);
+  }
+
+  private void deposit(ModelAccount account) {
+    TypedPayment typed = typed(1 + random.nextInt(9000));
+    ok(payments.deposit(practice, account.patient, typed, doer), true);
+    twice(() -> payments.deposit(practice, account.patient, typed, doer));
+    account.inHand += typed.read().amount().pence();
+  }
+
+  private void pay(ModelAccount account, ModelBill bill) {
+    TypedPayment typed = typed(1 + random.nextInt(9000));
+    boolean takes = bill.posted && !bill.over;
+    ok(payments.take(practice, bill.id, typed, doer), takes);
+    if (takes) {
+      twice(() -> payments.take(practice, bill.id, typed, doer));
+      long amount = typed.read().amount().pence();
+      account.inHand += amount;
+      account.set(bill, amount);
+    }
+  }
+
+  private void allocate(ModelAccount account, ModelBill bill) {
+    boolean takes = bill.posted && !bill.over && account.inHand > 0 && bill.owed > 0;
+    ok(payments.allocate(practice, bill.id, UUID.randomUUID(), doer), takes);
+    if (takes) {
+      account.set(bill, account.inHand);
+    }
+  }
+
+  private void credit(ModelAccount account, ModelBill bill) {
+    long first = bill.lines.isEmpty() ? 0 : bill.lines.get(0).net;
+    long part = random.nextBoolean() && first > 1 ? 1 + random.nextInt((int) first) : 0;
+    NewCredit typed =
+        new NewCredit(UUID.randomUUID(), part == 0, Map.of(1, pounds(part)), "By chance");
+    boolean takes = bill.canBeCredited();
+    ok(bills.credit(practice, bill.id, typed, doer), takes);
+    if (takes) {
+      twice(() -> bills.credit(practice, bill.id, typed, doer));
+      account.inHand += bill.credit(part);
+    }
+  }
+
+  private void voidWhole(ModelBill bill) {
+    boolean takes = bill.canBeVoided();
+    boolean before = bill.over;
+    ok(bills.voidWhole(practice, bill.id, doer), takes || before);
+    if (takes) {
+      bill.over = true;
+      bill.owed = 0;
+    }
+  }
+
+  private void refund(ModelAccount account) {
+    TypedPayment typed = typed(1 + random.nextInt(3000));
+    long amount = typed.read().amount().pence();
+    boolean takes = amount <= account.inHand;
+    ok(payments.refund(practice, account.patient, typed, doer), takes);
+    if (takes) {
+      twice(() -> payments.refund(practice, account.patient, typed, doer));
+      account.inHand -= amount;
+    }
+  }
+
+  /** Some bill, made when there is none. */
+  private ModelBill any(ModelAccount account) {
+    while (account.bills.isEmpty()) {
+      bill(account);
+    }
+    return account.bills.get(random.nextInt(account.bills.size()));
+  }
+
+  /** Now and then, what was sent is sent again. */
+  private void twice(Supplier<Outcome> again) {
+    if (random.nextInt(4) == 0) {
+      assertThat(again.get()).matches(one -> one instanceof Done done && done.again());
+    }
+  }
+
+  private TypedPayment typed(long pence) {
+    Method[] methods = Method.values();
+    String method = methods[random.nextInt(methods.length)].word();
+    return new TypedPayment(UUID.randomUUID(), pounds(pence), method, "");
+  }
+
+  private static void ok(Outcome outcome, boolean expected) {
+    assertThat(outcome instanceof Done).as("%s", outcome).isEqualTo(expected);
+  }
+
+  private static String pounds(long pence) {
+    return pence == 0 ? "" : new Money(pence).pounds().toPlainString();
+  }
+}

@@ -1,0 +1,64 @@
+package io.caregateway.gateway.pages.bill;
+
+import io.caregateway.core.billing.Doer;
+import io.caregateway.core.billing.bill.BillReading;
+import io.caregateway.core.billing.bill.BillView;
+import io.caregateway.core.billing.prices.PayerKind;
+import io.caregateway.core.billing.prices.Price;
+import io.caregateway.core.billing.prices.PriceList;
+import io.caregateway.gateway.pages.NoSuchPage;
+import io.caregateway.gateway.pages.Problems;
+import io.caregateway.gateway.signon.CurrentUser;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of bills show. */
+@Component
+final class BillPages {
+
+  private final CurrentUser user;
+  private final BillReading reading;
+  private final PriceList prices;
+
+  BillPages(CurrentUser user, BillReading reading, PriceList prices) {
+    this.user = user;
+    this.reading = reading;
+    this.prices = prices;
+  }
+
+  Doer doer() {
+    return new Doer(user.actor(), user.origin());
+  }
+
+  BillView find(UUID bill) {
+    return reading.find(user.practice(), bill, doer()).orElseThrow(NoSuchPage::new);
+  }
+
+  /**
+   * The price list of a day by category; also what may not be charged, which says why when chosen.
+   */
+  Map<String, List<Price>> choices(LocalDate day) {
+    return prices.on(user.practice(), PayerKind.PATIENT, day).stream()
+        .collect(Collectors.groupingBy(Price::category, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** A draft with the form for its next line, or a bill that stands. */
+  String show(UUID id, LineForm line, Problems problems, Model model) {
+    BillView view = find(id);
+    model.addAttribute("view", view);
+    model.addAttribute("bill", view.bill());
+    model.addAttribute("line", line);
+    model.addAttribute("problems", problems);
+    if (!view.isDraft()) {
+      return "bill/bill";
+    }
+    model.addAttribute("choices", choices(view.bill().day()));
+    return "bill/draft";
+  }
+}

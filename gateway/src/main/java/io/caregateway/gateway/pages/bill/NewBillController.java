@@ -1,0 +1,98 @@
+package io.caregateway.gateway.pages.bill;
+
+import io.caregateway.core.billing.Accounts;
+import io.caregateway.core.billing.Outcome;
+import io.caregateway.core.billing.Outcome.Done;
+import io.caregateway.core.billing.Outcome.Invalid;
+import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.feed.PatientId;
+import io.caregateway.gateway.pages.NoSuchPage;
+import io.caregateway.gateway.pages.Problems;
+import io.caregateway.gateway.pages.TypedDate;
+import io.caregateway.gateway.pages.Words;
+import io.caregateway.gateway.signon.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Makes a bill with its first item. */
+@Controller
+@PreAuthorize("hasAuthority('BILLING_ADD')")
+class NewBillController {
+
+  private final CurrentUser user;
+  private final Accounts accounts;
+  private final Bills bills;
+  private final BillPages pages;
+  private final Words words;
+
+  NewBillController(
+      CurrentUser user, Accounts accounts, Bills bills, BillPages pages, Words words) {
+    this.user = user;
+    this.accounts = accounts;
+    this.bills = bills;
+    this.pages = pages;
+    this.words = words;
+  }
+
+  @GetMapping("/patients/{patient}/bills/new")
+  String form(@PathVariable UUID patient, Model model) {
+    return form(patient, LineForm.fresh(), TypedDate.of(words.today()), Problems.NONE, model);
+  }
+
+  @PostMapping("/patients/{patient}/bills")
+  String make(
+      @PathVariable UUID patient,
+      @RequestParam UUID token,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "1") String quantity,
+      @RequestParam(defaultValue = "") String discount,
+      @RequestParam(name = "date-day", defaultValue = "") String day,
+      @RequestParam(name = "date-month", defaultValue = "") String month,
+      @RequestParam(name = "date-year", defaultValue = "") String year,
+      Model model,
+      RedirectAttributes next,
+      HttpServletResponse response) {
+    LineForm line = new LineForm(token, code, quantity, discount);
+    TypedDate date = TypedDate.of(day, month, year);
+    String typed = date.date().map(LocalDate::toString).orElse("");
+    Outcome begun =
+        bills.begin(user.practice(), new PatientId(patient), token, typed, pages.doer());
+    if (begun instanceof Invalid invalid) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return form(patient, line, date, Answers.problems(invalid), model);
+    }
+    if (!(begun instanceof Done)) {
+      Answers.of(begun, null, next);
+      return "redirect:/patients/" + patient;
+    }
+    Outcome added = bills.add(user.practice(), token, line.typed(), pages.doer());
+    if (added instanceof Invalid invalid) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return pages.show(token, line, Answers.problems(invalid), model);
+    }
+    Answers.of(begun, null, next);
+    return "redirect:/bills/" + token;
+  }
+
+  private String form(UUID patient, LineForm line, TypedDate date, Problems problems, Model model) {
+    model.addAttribute(
+        "account",
+        accounts
+            .find(user.practice(), new PatientId(patient), user.actor(), user.origin())
+            .orElseThrow(NoSuchPage::new));
+    model.addAttribute("line", line);
+    model.addAttribute("date", date);
+    model.addAttribute("problems", problems);
+    model.addAttribute("choices", pages.choices(date.date().orElse(words.today())));
+    return "bill/new";
+  }
+}
