@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.signon.SignOnRefused.Cause;
+import io.caregateway.gateway.signon.arrival.Arrival;
+import io.caregateway.gateway.signon.session.Ending;
+import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.audit.Place;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
@@ -80,6 +87,25 @@ class LeftPracticeTest {
         .contains("That practice does not use this gateway any more. Choose another role");
   }
 
+  /** Its keys are gone: to look for anything there would fail, for people of every practice. */
+  @Test
+  void isNotAskedForSessionsOnceItIsDestroyed() throws Exception {
+    itStaysAfterAll();
+    UserId somebody = Proofs.somebody();
+    Sessions sessions = site.gateway().bean(Sessions.class);
+    Ending ending = new Ending(Actor.system("test"), Proofs.DESK, "SUSPENDED");
+    site.gateway()
+        .bean(Arrival.class)
+        .arrive(Proofs.bySaml(somebody, A, "receptionist"), Place.NONE, Proofs.DESK, () -> {});
+    thePracticeLeaves();
+    site.asOwner(AT_A + "update gateway.departure set destroyed_at = now()");
+
+    assertThat(sessions.endAllOf(somebody, ending)).isZero();
+
+    itStaysAfterAll();
+    assertThat(sessions.endAllOf(somebody, ending)).isOne();
+  }
+
   @Test
   void isNoChoiceForVirtualCardsNeitherToSignOnNorToEnrol() throws Exception {
     Browser browser = site.browser();
@@ -123,6 +149,21 @@ class LeftPracticeTest {
             "1234 5678",
             "_csrf",
             form.field("_csrf")));
+  }
+
+  @Test
+  void givesNoChallengeToACard() throws Exception {
+    Browser.Page refused =
+        site.browser()
+            .send(
+                HttpRequest.newBuilder(URI.create(site.origin() + "/auth/challenge"))
+                    .header("Content-Type", "application/json")
+                    .POST(
+                        BodyPublishers.ofString(
+                            "{\"practice\": \"A81001\", \"purpose\": \"sign-on\"}")));
+
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.response().body()).contains("PRACTICE_UNKNOWN");
   }
 
   @Test

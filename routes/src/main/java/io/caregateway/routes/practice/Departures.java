@@ -47,6 +47,11 @@ public final class Departures {
     return find(practice).isPresent();
   }
 
+  /** Whether its keys are gone, so that nothing of it can be looked for any more. */
+  public boolean isDestroyed(OdsCode practice) {
+    return find(practice).filter(begun -> begun.destroyedAt() != null).isPresent();
+  }
+
   /**
    * @throws PracticeLeft when it leaves or has left
    */

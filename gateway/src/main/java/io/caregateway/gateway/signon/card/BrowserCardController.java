@@ -7,6 +7,7 @@ import io.caregateway.gateway.signon.SignOnRefused;
 import io.caregateway.gateway.signon.arrival.PlaceOfSignOn;
 import io.caregateway.gateway.signon.arrival.RefusedArrival;
 import io.caregateway.gateway.signon.arrival.SignedOnPage;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.smartcards.proof.ProvenCard;
@@ -43,6 +44,7 @@ class BrowserCardController {
   private final CardGate gate;
   private final CardAddresses addresses;
   private final Practices practices;
+  private final Departures departures;
   private final ShownCard shown;
   private final CardSignOn signOn;
   private final CardTickets tickets;
@@ -53,6 +55,7 @@ class BrowserCardController {
       CardGate gate,
       CardAddresses addresses,
       Practices practices,
+      Departures departures,
       ShownCard shown,
       CardSignOn signOn,
       CardTickets tickets,
@@ -61,6 +64,7 @@ class BrowserCardController {
     this.gate = gate;
     this.addresses = addresses;
     this.practices = practices;
+    this.departures = departures;
     this.shown = shown;
     this.signOn = signOn;
     this.tickets = tickets;
@@ -168,7 +172,7 @@ class BrowserCardController {
 
   private @Nullable OdsCode served(@Nullable String practice) {
     return practices.codes().stream()
-        .filter(code -> code.value().equals(practice))
+        .filter(code -> code.value().equals(practice) && !departures.has(code))
         .findAny()
         .orElse(null);
   }

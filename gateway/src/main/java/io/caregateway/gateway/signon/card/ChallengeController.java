@@ -8,6 +8,7 @@ import io.caregateway.gateway.signon.card.CardBodies.Challenge;
 import io.caregateway.gateway.signon.card.CardBodies.ChallengeWanted;
 import io.caregateway.gateway.signon.card.CardBodies.Proof;
 import io.caregateway.gateway.signon.card.CardBodies.SignedOn;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.audit.Place;
@@ -36,6 +37,7 @@ class ChallengeController {
   private final CardGate gate;
   private final CardAddresses addresses;
   private final Practices practices;
+  private final Departures departures;
   private final Challenges challenges;
   private final CardSignOn signOn;
   private final CardSession session;
@@ -45,6 +47,7 @@ class ChallengeController {
       CardGate gate,
       CardAddresses addresses,
       Practices practices,
+      Departures departures,
       Challenges challenges,
       CardSignOn signOn,
       CardSession session,
@@ -52,6 +55,7 @@ class ChallengeController {
     this.gate = gate;
     this.addresses = addresses;
     this.practices = practices;
+    this.departures = departures;
     this.challenges = challenges;
     this.signOn = signOn;
     this.session = session;
@@ -91,7 +95,7 @@ class ChallengeController {
       HttpServletRequest request, @Nullable String practice, @Nullable String purpose) {
     try {
       OdsCode code = new OdsCode(required(practice));
-      if (practices.find(code).isEmpty()) {
+      if (practices.find(code).isEmpty() || departures.has(code)) {
         throw new CardRequestRefused(CardFault.PRACTICE_UNKNOWN);
       }
       return new ChallengeScope(addresses.origin(request), required(purpose), code);

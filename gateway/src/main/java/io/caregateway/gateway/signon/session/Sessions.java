@@ -5,6 +5,7 @@ import io.caregateway.gateway.signon.Identity;
 import io.caregateway.gateway.signon.PracticeRules;
 import io.caregateway.gateway.signon.SignOnSettings;
 import io.caregateway.gateway.signon.UserId;
+import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
@@ -33,6 +34,7 @@ public final class Sessions {
   private final SessionRows rows;
   private final PracticeTransactions transactions;
   private final Practices practices;
+  private final Departures departures;
   private final AuditLog audit;
   private final SignOnSettings settings;
   private final PracticeRules rules;
@@ -42,6 +44,7 @@ public final class Sessions {
       SessionRows rows,
       PracticeTransactions transactions,
       Practices practices,
+      Departures departures,
       AuditLog audit,
       SignOnSettings settings,
       PracticeRules rules,
@@ -49,6 +52,7 @@ public final class Sessions {
     this.rows = rows;
     this.transactions = transactions;
     this.practices = practices;
+    this.departures = departures;
     this.audit = audit;
     this.settings = settings;
     this.rules = rules;
@@ -206,8 +210,10 @@ public final class Sessions {
     audit.append(AuditRecord.done(Act.SESSION_ENDED, ending.by(), ending.origin()).about(what));
   }
 
-  /** Every practice, and where those are who have not chosen one yet. */
+  /** Every practice that can still be asked, and where those are who have not chosen one yet. */
   Stream<OdsCode> everywhere() {
-    return Stream.concat(practices.codes().stream(), Stream.of(AuditLog.SITE));
+    return Stream.concat(
+        practices.codes().stream().filter(practice -> !departures.isDestroyed(practice)),
+        Stream.of(AuditLog.SITE));
   }
 }
