@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FeedJsonTest {
@@ -72,5 +73,48 @@ class FeedJsonTest {
         .isInstanceOf(UnreadableMessage.class)
         .hasMessageNotContaining("Canary")
         .hasNoCause();
+  }
+
+  @Test
+  void readsAnOutcomeFromBeforeThereWereAmendments() {
+    String json =
+        """
+        {"practice":"A81001","key":"6f1c2c1e-0000-4000-8000-000000000001",
+         "patient":"6f1c2c1e-0000-4000-8000-000000000002","version":1,"state":"WRITTEN",
+         "recordId":"ChargeItem/12","mismatches":[],"at":"2026-11-02T09:00:00Z"}
+        """;
+
+    WriteBackOutcome outcome =
+        FeedJson.read(json.getBytes(StandardCharsets.UTF_8), WriteBackOutcome.class);
+
+    assertThat(outcome.amendment()).isNull();
+    assertThat(FeedJson.read(FeedJson.write(outcome), WriteBackOutcome.class)).isEqualTo(outcome);
+  }
+
+  @Test
+  void anAmendmentSaysTheWholeUnlessItWithdraws() {
+    WriteBackAmended put = amended(1, false, "Insurance report, short");
+    WriteBackAmended withdrawn = amended(2, true, null).after(put);
+
+    assertThat(put.applyTo(REQUEST).text()).isEqualTo("Insurance report, short");
+    assertThat(withdrawn.applyTo(REQUEST).text()).isEqualTo("Insurance report, short");
+    assertThat(FeedJson.read(FeedJson.write(withdrawn), WriteBackAmended.class))
+        .isEqualTo(withdrawn);
+    assertThatThrownBy(() -> amended(1, false, null)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> amended(0, true, null)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static WriteBackAmended amended(long version, boolean withdrawn, @Nullable String text) {
+    return new WriteBackAmended(
+        REQUEST.practice(),
+        REQUEST.key(),
+        REQUEST.patient(),
+        version,
+        withdrawn,
+        text,
+        text == null ? null : new Money(800),
+        "Credit note 7",
+        "u1",
+        Instant.parse("2026-11-03T09:00:00Z"));
   }
 }

@@ -89,6 +89,10 @@ class AdminApiTest {
     assertThat(written.path("records")).hasSize(2);
     assertThat(written.path("counts").path("https://gateway.example/bill|7").asInt()).isEqualTo(2);
     assertThat(written.at("/records/0/resource/resourceType").asString()).isEqualTo("ChargeItem");
+    String id = written.at("/records/0/id").asString();
+    JsonNode history = send("GET", "/A81001/history?record=ChargeItem/" + id, "").json();
+    assertThat(history.path("versions")).hasSize(1);
+    assertThat(history.at("/versions/0/version").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.caregateway.stubs.client.Client;
 import io.caregateway.stubs.client.EmisClient;
 import io.caregateway.stubs.client.Reply;
 import io.caregateway.stubs.client.TppClient;
+import io.caregateway.stubs.faults.Fault;
+import io.caregateway.stubs.fhir.Json;
 import io.caregateway.stubs.practice.Practice;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +72,17 @@ class ConditionalCreateTest {
     assertThat(updated.header("ETag")).isEqualTo("W/\"2\"");
     assertThat(client.put(path, changed, "If-Match", "W/\"1\"").status()).isEqualTo(409);
     assertThat(client.get(path).json().path("status").asString()).isEqualTo("aborted");
+    assertThat(client.get(path).header("ETag")).isEqualTo("W/\"2\"");
+    assertThat(practice(client).written().history(path))
+        .extracting(r -> Json.read(r.json()).path("status").asString())
+        .containsExactly("planned", "aborted");
+    for (Fault fault : List.of(Fault.CONFLICT, Fault.STALE_VERSION)) {
+      practice(client).fault(fault).once();
+      assertThat(client.get(path).status()).as("falls on updates alone").isEqualTo(200);
+      assertThat(client.put(path, changed, "If-Match", "W/\"2\"").status())
+          .isEqualTo(fault.equals(Fault.CONFLICT) ? 409 : 412);
+    }
+    assertThat(practice(client).written().history(path)).hasSize(2);
   }
 
   @ParameterizedTest

@@ -51,6 +51,7 @@ public record BillingItem(
               ? "Waiting to be written to the clinical record"
               : "Waiting, will be tried again: " + reason;
       case WRITTEN -> "Written to the clinical record";
+      case WITHDRAWN -> "Withdrawn from the clinical record";
       case PARKED -> "Not written" + (reason == null ? "" : ": " + reason);
     };
   }

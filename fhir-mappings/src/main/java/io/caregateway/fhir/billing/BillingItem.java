@@ -33,11 +33,6 @@ public final class BillingItem {
     return "identifier=" + SYSTEM + "|" + key;
   }
 
-  /** For the record's reader, who may not be shown the value. */
-  public static String comment(WriteBackRequested request) {
-    return "Billing item " + request.code() + ", " + request.price().pounds() + " GBP";
-  }
-
   /** When it was asked for, to the second, as FHIR dateTime text. */
   public static String enteredAt(WriteBackRequested request) {
     return request.requestedAt().truncatedTo(ChronoUnit.SECONDS).toString();

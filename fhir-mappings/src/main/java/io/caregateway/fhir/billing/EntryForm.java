@@ -15,4 +15,19 @@ public enum EntryForm {
   public String resourceType() {
     return resourceType;
   }
+
+  /**
+   * The form of an entry that stands in the record already.
+   *
+   * @param reference as {@code ChargeItem/12}
+   * @throws IllegalArgumentException when no such entry is ever written
+   */
+  public static EntryForm of(String reference) {
+    for (EntryForm form : values()) {
+      if (reference.startsWith(form.resourceType + "/")) {
+        return form;
+      }
+    }
+    throw new IllegalArgumentException("A billing item is written as no such resource.");
+  }
 }

@@ -10,5 +10,10 @@ public interface EntryWriter {
    *
    * @param patientSourceId the patient's logical id at the clinical system
    */
-  byte[] write(EntryForm form, WriteBackRequested request, String patientSourceId);
+  byte[] write(EntryForm form, EntryContent content, String patientSourceId);
+
+  /** The entry as it was asked for at first. */
+  default byte[] write(EntryForm form, WriteBackRequested request, String patientSourceId) {
+    return write(form, EntryContent.asked(request), patientSourceId);
+  }
 }

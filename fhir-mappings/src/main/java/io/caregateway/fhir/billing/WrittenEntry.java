@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An entry as the clinical system gives it back, in either dialect: enough to tell whether it is
@@ -20,30 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record WrittenEntry(String reference, List<String> keys, @Nullable String subject) {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(40)
-                          .maxDocumentLength(1 << 20)
-                          .build())
-                  .build())
-          .build();
-
   public WrittenEntry {
     keys = List.copyOf(keys);
   }
 
   /** Empty when the bytes are no resource with an id. */
   public static Optional<WrittenEntry> read(byte[] json) {
-    return tree(json).flatMap(WrittenEntry::of);
+    return EntryJson.read(json).flatMap(WrittenEntry::of);
   }
 
   /** The resources of a searchset; none when the bytes are no such Bundle. */
   public static List<WrittenEntry> readAll(byte[] json) {
     List<WrittenEntry> entries = new ArrayList<>();
-    tree(json)
+    EntryJson.read(json)
         .ifPresent(
             bundle ->
                 bundle
@@ -52,15 +37,7 @@ public record WrittenEntry(String reference, List<String> keys, @Nullable String
     return entries;
   }
 
-  private static Optional<JsonNode> tree(byte[] json) {
-    try {
-      return Optional.of(MAPPER.readTree(json));
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<WrittenEntry> of(JsonNode resource) {
+  static Optional<WrittenEntry> of(JsonNode resource) {
     String type = resource.path("resourceType").asString("");
     String id = resource.path("id").asString("");
     if (type.isEmpty() || id.isEmpty()) {

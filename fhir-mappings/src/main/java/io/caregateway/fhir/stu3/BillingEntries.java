@@ -3,7 +3,9 @@ package io.caregateway.fhir.stu3;
 import ca.uhn.fhir.context.FhirContext;
 import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.fhir.billing.BillingItem;
+import io.caregateway.fhir.billing.EntryContent;
 import io.caregateway.fhir.billing.EntryForm;
+import io.caregateway.fhir.billing.EntryStatus;
 import io.caregateway.fhir.billing.EntryWriter;
 import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.dstu3.model.ChargeItem;
@@ -23,12 +25,12 @@ import org.hl7.fhir.dstu3.model.Resource;
 public final class BillingEntries implements EntryWriter {
 
   @Override
-  public byte[] write(EntryForm form, WriteBackRequested request, String patientSourceId) {
+  public byte[] write(EntryForm form, EntryContent content, String patientSourceId) {
     Reference patient = new Reference("Patient/" + patientSourceId);
     Resource entry =
         switch (form) {
-          case CHARGE_ITEM -> chargeItem(request, patient);
-          case CODED_ENTRY -> codedEntry(request, patient);
+          case CHARGE_ITEM -> chargeItem(content, patient);
+          case CODED_ENTRY -> codedEntry(content, patient);
         };
     return FhirContext.forDstu3Cached()
         .newJsonParser()
@@ -36,23 +38,28 @@ public final class BillingEntries implements EntryWriter {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static ChargeItem chargeItem(WriteBackRequested request, Reference patient) {
+  private static ChargeItem chargeItem(EntryContent content, Reference patient) {
+    WriteBackRequested request = content.request();
     ChargeItem item = new ChargeItem();
     item.setIdentifier(key(request));
-    item.setStatus(ChargeItemStatus.BILLABLE);
+    item.setStatus(
+        content.status() == EntryStatus.WITHDRAWN
+            ? ChargeItemStatus.ENTEREDINERROR
+            : ChargeItemStatus.BILLABLE);
     item.setCode(code(request));
     item.setSubject(patient);
     item.setOccurrence(new DateTimeType(request.date().toString()));
     item.setPriceOverride(price(request));
     item.setEnteredDateElement(new DateTimeType(BillingItem.enteredAt(request)));
-    item.addNote().setText(request.text());
+    content.notes().forEach(note -> item.addNote().setText(note));
     return item;
   }
 
-  private static Observation codedEntry(WriteBackRequested request, Reference patient) {
+  private static Observation codedEntry(EntryContent content, Reference patient) {
+    WriteBackRequested request = content.request();
     Observation entry = new Observation();
     entry.addIdentifier(key(request));
-    entry.setStatus(ObservationStatus.FINAL);
+    entry.setStatus(status(content.status()));
     entry.setCode(code(request));
     entry.setSubject(patient);
     entry.setEffective(new DateTimeType(request.date().toString()));
@@ -63,8 +70,16 @@ public final class BillingEntries implements EntryWriter {
             .setUnit(BillingItem.POUND_STERLING)
             .setSystem(BillingItem.CURRENCIES)
             .setCode(BillingItem.POUND_STERLING));
-    entry.setComment(BillingItem.comment(request));
+    entry.setComment(content.comment());
     return entry;
+  }
+
+  private static ObservationStatus status(EntryStatus status) {
+    return switch (status) {
+      case ASKED -> ObservationStatus.FINAL;
+      case AMENDED -> ObservationStatus.AMENDED;
+      case WITHDRAWN -> ObservationStatus.ENTEREDINERROR;
+    };
   }
 
   private static Identifier key(WriteBackRequested request) {

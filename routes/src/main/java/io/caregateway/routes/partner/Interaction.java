@@ -8,9 +8,13 @@ public enum Interaction {
   /** GP Connect has no interactions for what follows; the names are set in its manner. */
   SEARCH_PRACTITIONER_ROLE("search:practitionerrole-1", Scope.ORGANIZATION_READ),
   SEARCH_CHARGE_ITEM("search:chargeitem-1", Scope.PATIENT_READ),
+  READ_CHARGE_ITEM("read:chargeitem-1", Scope.PATIENT_READ),
   CREATE_CHARGE_ITEM("create:chargeitem-1", Scope.PATIENT_WRITE),
+  UPDATE_CHARGE_ITEM("update:chargeitem-1", Scope.PATIENT_WRITE),
   SEARCH_OBSERVATION("search:observation-1", Scope.PATIENT_READ),
-  CREATE_OBSERVATION("create:observation-1", Scope.PATIENT_WRITE);
+  READ_OBSERVATION("read:observation-1", Scope.PATIENT_READ),
+  CREATE_OBSERVATION("create:observation-1", Scope.PATIENT_WRITE),
+  UPDATE_OBSERVATION("update:observation-1", Scope.PATIENT_WRITE);
 
   private static final String PREFIX = "urn:nhs:names:services:gpconnect:fhir:rest:";
 

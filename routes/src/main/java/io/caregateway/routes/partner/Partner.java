@@ -52,14 +52,38 @@ public final class Partner {
   public Answer create(
       String type, byte[] resource, @Nullable String ifNoneExist, Interaction interaction) {
     HttpRequest.Builder request =
-        request(URI.create(type))
-            .header("Content-Type", FHIR_JSON)
-            .header("Prefer", "return=representation")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(resource));
+        writing(URI.create(type)).POST(HttpRequest.BodyPublishers.ofByteArray(resource));
     if (ifNoneExist != null) {
       request.header("If-None-Exist", ifNoneExist);
     }
     return serve(request, interaction);
+  }
+
+  /**
+   * Replaces one version of a resource (FHIR RESTful API, Managing Resource Contention).
+   *
+   * @param reference as {@code ChargeItem/12}
+   * @param version its ETag
+   * @throws PartnerFailure.Conflicted when it has another version by now
+   * @throws PartnerFailure when it is not served
+   */
+  public Answer update(URI reference, byte[] resource, String version, Interaction interaction) {
+    HttpRequest.Builder request =
+        writing(reference)
+            .header("If-Match", version)
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(resource));
+    try {
+      return serve(request, interaction);
+    } catch (PartnerFailure.Refused e) {
+      // 412 by FHIR; PDS and others after it answer 409 to a stale version
+      throw e.status() == 409 || e.status() == 412 ? new PartnerFailure.Conflicted() : e;
+    }
+  }
+
+  private HttpRequest.Builder writing(URI reference) {
+    return request(reference)
+        .header("Content-Type", FHIR_JSON)
+        .header("Prefer", "return=representation");
   }
 
   private HttpRequest.Builder request(URI reference) {

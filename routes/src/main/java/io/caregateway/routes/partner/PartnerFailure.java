@@ -87,6 +87,18 @@ public abstract sealed class PartnerFailure extends RuntimeException {
     }
   }
 
+  /** What was to be changed has another version than the one that was read. */
+  public static final class Conflicted extends PartnerFailure {
+    private static final long serialVersionUID = 1;
+
+    Conflicted() {
+      super(
+          true,
+          "The entry was changed in the clinical system at the same time. The gateway reads it"
+              + " again by itself.");
+    }
+  }
+
   /** So many failures of late that the gateway leaves the endpoint alone for a while. */
   public static final class Resting extends PartnerFailure {
     private static final long serialVersionUID = 1;

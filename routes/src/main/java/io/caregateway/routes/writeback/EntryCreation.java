@@ -6,7 +6,6 @@ import io.caregateway.fhir.billing.BillingItem;
 import io.caregateway.fhir.billing.EntryForm;
 import io.caregateway.fhir.billing.WrittenEntry;
 import io.caregateway.routes.partner.Answer;
-import io.caregateway.routes.partner.Interaction;
 import io.caregateway.routes.partner.Partner;
 import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.partner.Partners;
@@ -37,11 +36,15 @@ final class EntryCreation {
 
   /**
    * @param sourceId the patient's record
-   * @return the entry's reference, as {@code ChargeItem/12}
+   * @return the entry's reference, as {@code ChargeItem/12}; of one that is known to be there, the
+   *     one that is known
    * @throws Parked when a person must look at it
    * @throws PartnerFailure when it could not be written now
    */
   String write(Entry entry, String sourceId) {
+    if (entry.recordId() != null) {
+      return entry.recordId();
+    }
     PracticeSettings settings = practices.get(entry.practice());
     Partner partner = partners.of(entry.practice());
     EntryForm form = settings.writeBack().as();
@@ -53,7 +56,7 @@ final class EntryCreation {
       }
     }
     byte[] resource =
-        settings.clinicalSystem().dialect().entryWriter().write(form, entry.request(), sourceId);
+        settings.clinicalSystem().dialect().entryWriter().write(form, entry.content(), sourceId);
     String condition = searchFirst ? null : BillingItem.ifNoneExist(entry.key());
     Answer answer = create(partner, form, resource, condition);
     return WrittenEntry.read(answer.body())
@@ -63,12 +66,10 @@ final class EntryCreation {
 
   private static Answer create(
       Partner partner, EntryForm form, byte[] resource, @Nullable String condition) {
-    Interaction create =
-        form == EntryForm.CHARGE_ITEM
-            ? Interaction.CREATE_CHARGE_ITEM
-            : Interaction.CREATE_OBSERVATION;
     try {
-      Answer answer = partner.create(form.resourceType(), resource, condition, create);
+      Answer answer =
+          partner.create(
+              form.resourceType(), resource, condition, EntryInteractions.of(form).create());
       if (answer.isGone()) {
         throw new Parked.NotTaken(
             "The clinical system does not take this kind of entry. Change the practice's setting"
@@ -81,13 +82,11 @@ final class EntryCreation {
   }
 
   private static Optional<WrittenEntry> find(Partner partner, EntryForm form, UUID key) {
-    Interaction search =
-        form == EntryForm.CHARGE_ITEM
-            ? Interaction.SEARCH_CHARGE_ITEM
-            : Interaction.SEARCH_OBSERVATION;
     String identifier = URLEncoder.encode(BillingItem.SYSTEM + "|" + key, UTF_8);
     Answer answer =
-        partner.get(URI.create(form.resourceType() + "?identifier=" + identifier), search);
+        partner.get(
+            URI.create(form.resourceType() + "?identifier=" + identifier),
+            EntryInteractions.of(form).search());
     List<WrittenEntry> found = WrittenEntry.readAll(answer.body());
     if (found.size() > 1) {
       throw new Parked.WrittenSeveralTimes();

@@ -37,7 +37,7 @@ final class EntryOutcomes {
   }
 
   void written(Entry entry, String recordId) {
-    keep(entry, held -> Outcome.written(recordId, clock.instant()));
+    keep(entry, held -> Outcome.written(entry, recordId, clock.instant()));
   }
 
   void parked(Entry entry, Parked parked) {
@@ -66,19 +66,20 @@ final class EntryOutcomes {
 
   private void keep(Entry entry, Function<Held, Outcome> decide) {
     transactions.run(
-        entry.practice(),
-        () ->
-            table
-                .hold(entry)
-                .ifPresent(
-                    held -> {
-                      Outcome outcome = decide.apply(held);
-                      long version = held.stands(outcome) ? held.version() : held.version() + 1;
-                      table.put(entry, outcome, version, clock.instant());
-                      if (version > held.version()) {
-                        report.tell(entry, outcome, version);
-                      }
-                    }));
+        entry.practice(), () -> table.hold(entry).ifPresent(held -> keep(entry, held, decide)));
+  }
+
+  /** An amendment that came in meanwhile keeps the entry in its lane, whatever became of this. */
+  private void keep(Entry entry, Held held, Function<Held, Outcome> decide) {
+    Instant now = clock.instant();
+    Outcome outcome = decide.apply(held);
+    boolean overtaken = held.amendment() > entry.amendment();
+    boolean tells = overtaken ? outcome.isDone() : !held.stands(outcome);
+    long version = tells ? held.version() + 1 : held.version();
+    table.put(entry, overtaken ? outcome.goingOn(now) : outcome, version, now);
+    if (tells) {
+      report.tell(entry, outcome, version);
+    }
   }
 
   private static String sentence(RuntimeException failure) {

@@ -12,6 +12,9 @@ import java.util.List;
 /** A practice's entries, a lane for each patient: of each, only the first is ever taken in hand. */
 final class Lanes {
 
+  /** An attempt is at most two reads and a write, each within the time for a request. */
+  private static final int REQUESTS = 3;
+
   private final PracticeTransactions transactions;
   private final WriteBackTable table;
   private final Practices practices;
@@ -44,10 +47,15 @@ final class Lanes {
     }
     PracticeSettings settings = practices.get(practice);
     Instant now = clock.instant();
-    // an attempt is at most two reads and a write, each within the time for a request
-    Instant heldUntil =
-        now.plus(settings.partner().requestTimeout().multipliedBy(3)).plus(timing.lease());
+    Instant heldUntil = heldUntil(now, settings, REQUESTS);
+    Instant amendedUntil = heldUntil(now, settings, REQUESTS + 2 * EntryAmending.MOST_ROUNDS);
+    int most = settings.writeBack().lanes();
     return transactions.in(
-        practice, () -> table.take(practice, settings.writeBack().lanes(), now, heldUntil));
+        practice, () -> table.take(practice, most, now, heldUntil, amendedUntil));
+  }
+
+  private Instant heldUntil(Instant now, PracticeSettings settings, int requests) {
+    return now.plus(settings.partner().requestTimeout().multipliedBy(requests))
+        .plus(timing.lease());
   }
 }

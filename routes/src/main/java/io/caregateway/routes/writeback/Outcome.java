@@ -18,8 +18,15 @@ record Outcome(
     List<Mismatch> mismatches,
     Instant due) {
 
-  static Outcome written(String recordId, Instant now) {
-    return new Outcome(State.WRITTEN, recordId, null, List.of(), now);
+  /** The record says what it is to say. */
+  static Outcome written(Entry entry, String recordId, Instant now) {
+    State state = entry.isWithdrawn() ? State.WITHDRAWN : State.WRITTEN;
+    return new Outcome(state, recordId, null, List.of(), now);
+  }
+
+  /** Withdrawn before it was ever sent. */
+  static Outcome neverSent(Instant now) {
+    return new Outcome(State.WITHDRAWN, null, null, List.of(), now);
   }
 
   static Outcome parked(String reason, List<Mismatch> mismatches, Instant now) {
@@ -28,5 +35,15 @@ record Outcome(
 
   static Outcome waiting(String reason, Instant due) {
     return new Outcome(State.WAITING, null, reason, List.of(), due);
+  }
+
+  /** Whether the clinical record is as it was asked for. */
+  boolean isDone() {
+    return state == State.WRITTEN || state == State.WITHDRAWN;
+  }
+
+  /** With more to be done for the entry at once. */
+  Outcome goingOn(Instant now) {
+    return new Outcome(State.WAITING, recordId, null, List.of(), now);
   }
 }

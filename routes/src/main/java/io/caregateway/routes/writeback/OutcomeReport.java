@@ -35,7 +35,7 @@ final class OutcomeReport {
   /** In the transaction of the entry's new place. */
   void tell(Entry entry, Outcome outcome, long version) {
     Instant now = clock.instant();
-    PatientId patient = entry.request().patient();
+    PatientId patient = entry.patient();
     WriteBackOutcome told =
         new WriteBackOutcome(
             entry.practice(),
@@ -43,9 +43,10 @@ final class OutcomeReport {
             patient,
             version,
             outcome.state(),
-            outcome.recordId(),
+            outcome.recordId() == null ? entry.recordId() : outcome.recordId(),
             outcome.reason(),
             outcome.mismatches(),
+            entry.amended() == null ? null : entry.amendment(),
             now);
     outbox.append(
         WriteBackOutcome.DESTINATION,
@@ -59,7 +60,14 @@ final class OutcomeReport {
     Origin origin = Origin.internal(entry.key().toString());
     String reason = outcome.reason();
     return reason == null
-        ? AuditRecord.done(Act.WRITE_BACK, WRITER, origin)
-        : AuditRecord.failed(Act.WRITE_BACK, WRITER, origin, reason);
+        ? AuditRecord.done(act(entry), WRITER, origin)
+        : AuditRecord.failed(act(entry), WRITER, origin, reason);
+  }
+
+  private static Act act(Entry entry) {
+    if (entry.isWithdrawn()) {
+      return Act.WRITE_BACK_WITHDRAWN;
+    }
+    return entry.recordId() == null ? Act.WRITE_BACK : Act.WRITE_BACK_AMENDED;
   }
 }

@@ -119,6 +119,39 @@ public abstract sealed class Parked extends RuntimeException {
     }
   }
 
+  /** The entry that is to be put right is not there any more. */
+  public static final class EntryGone extends Parked {
+    private static final long serialVersionUID = 1;
+
+    EntryGone() {
+      super(
+          "The entry is no longer in the clinical system, so it was not put right. If it should be"
+              + " there, add a new item.");
+    }
+  }
+
+  /** The entry that is to be put right stands with somebody else's record. */
+  public static final class EntryElsewhere extends Parked {
+    private static final long serialVersionUID = 1;
+
+    EntryElsewhere() {
+      super(
+          "The entry stands with another record than the patient's, so it was not changed. Change"
+              + " it in the clinical system, then Retry.");
+    }
+  }
+
+  /** The clinical system does not say which version of the entry it showed. */
+  public static final class NoVersion extends Parked {
+    private static final long serialVersionUID = 1;
+
+    NoVersion() {
+      super(
+          "The clinical system does not tell versions of entries, so changing this one might undo"
+              + " someone else's change. Change it in the clinical system, then Retry.");
+    }
+  }
+
   /** The clinical system does not take the request, and would not take it again. */
   public static final class NotTaken extends Parked {
     private static final long serialVersionUID = 1;

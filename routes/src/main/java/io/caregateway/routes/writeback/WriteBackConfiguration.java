@@ -33,25 +33,35 @@ public class WriteBackConfiguration {
   }
 
   @Bean
+  AmendmentTable amendmentTable(JdbcClient jdbc, WriteBackTable table, FieldCipher cipher) {
+    return new AmendmentTable(jdbc, table, cipher);
+  }
+
+  @Bean
   WriteBackIntake writeBackIntake(
       PracticeTransactions transactions,
       Inbox inbox,
       SealedEvents events,
       WriteBackTable table,
+      AmendmentTable amended,
+      OutcomeReport report,
       Clock clock) {
-    return new WriteBackIntake(transactions, inbox, events, table, clock);
+    Amendments amendments = new Amendments(amended, table, report, clock);
+    return new WriteBackIntake(transactions, inbox, events, table, amendments, clock);
+  }
+
+  @Bean
+  OutcomeReport outcomeReport(Outbox outbox, SealedEvents events, AuditLog audit, Clock clock) {
+    return new OutcomeReport(outbox, events, audit, clock);
   }
 
   @Bean
   EntryOutcomes entryOutcomes(
       PracticeTransactions transactions,
       WriteBackTable table,
-      Outbox outbox,
-      SealedEvents events,
-      AuditLog audit,
+      OutcomeReport report,
       WriteBackTiming timing,
       Clock clock) {
-    OutcomeReport report = new OutcomeReport(outbox, events, audit, clock);
     return new EntryOutcomes(transactions, table, report, timing, clock);
   }
 
@@ -64,6 +74,7 @@ public class WriteBackConfiguration {
       Restrictions restrictions,
       PracticeTransactions transactions,
       WriteBackTable table,
+      AmendmentTable amended,
       WriteBackIntake intake,
       EntryOutcomes outcomes,
       WriteBackTiming timing,
@@ -74,13 +85,15 @@ public class WriteBackConfiguration {
         intake,
         new Lanes(transactions, table, practices, departures, timing, clock),
         new PatientCheck(practices, partners, patients, restrictions),
+        new Sending(transactions, amended),
         new EntryCreation(practices, partners),
+        new EntryAmending(practices, partners),
         outcomes);
   }
 
   @Bean
-  WriteBackHolding writeBackHolding(JdbcClient jdbc, FieldCipher cipher) {
-    return new WriteBackHolding(jdbc, cipher);
+  WriteBackHolding writeBackHolding(JdbcClient jdbc, WriteBackTable table, FieldCipher cipher) {
+    return new WriteBackHolding(jdbc, table, cipher);
   }
 
   @Bean

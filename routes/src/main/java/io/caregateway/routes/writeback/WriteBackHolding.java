@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was to be written to a person's clinical record. */
@@ -20,10 +19,12 @@ final class WriteBackHolding implements Holding {
   private static final String ERASED = "Erased";
 
   private final JdbcClient jdbc;
+  private final WriteBackTable table;
   private final FieldCipher cipher;
 
-  WriteBackHolding(JdbcClient jdbc, FieldCipher cipher) {
+  WriteBackHolding(JdbcClient jdbc, WriteBackTable table, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.table = table;
     this.cipher = cipher;
   }
 
@@ -33,20 +34,22 @@ final class WriteBackHolding implements Holding {
   }
 
   /** One entry: what was asked, and where it stands. */
-  private record Kept(WriteBackRequested request, Row told) {}
+  private record Kept(Entry entry, Row told) {
+    Map<String, Object> fields() {
+      return told.with("request", entry.request()).with("amendment", entry.amended()).fields();
+    }
+  }
 
   @Override
   public List<Map<String, Object>> rows(Subject whose) {
-    return kept(whose).stream()
-        .map(kept -> kept.told().with("request", kept.request()).fields())
-        .toList();
+    return kept(whose).stream().map(Kept::fields).toList();
   }
 
   /** The words may tell who it was, and the record's id leads there; code, price and day stay. */
   @Override
   public void erase(Subject whose) {
     for (Kept kept : kept(whose)) {
-      WriteBackRequested asked = kept.request();
+      WriteBackRequested asked = kept.entry().request();
       WriteBackRequested left =
           new WriteBackRequested(
               asked.practice(),
@@ -61,8 +64,8 @@ final class WriteBackHolding implements Holding {
               asked.requestedAt());
       jdbc.sql(
               """
-              update gateway.write_back set request = ?, record_id = null, reason = null,
-                closed = state <> 'WRITTEN'
+              update gateway.write_back set request = ?, amendment = null, record_id = null,
+                reason = null, closed = state in ('WAITING', 'PARKED')
               where practice = ? and key = ?
               """)
           .params(
@@ -83,15 +86,10 @@ final class WriteBackHolding implements Holding {
   }
 
   private Kept kept(Subject whose, ResultSet row) throws SQLException {
-    byte[] json =
-        cipher.open(
-            whose.practice(),
-            WriteBackTable.binding(row.getObject("key", UUID.class)),
-            row.getBytes("request"));
     Row told =
         new Row()
             .columns(row, "key", "state", "attempts", "record_id", "reason")
             .with("changedAt", row.getTimestamp("changed_at"));
-    return new Kept(FeedJson.read(json, WriteBackRequested.class), told);
+    return new Kept(table.entry(whose.practice(), row), told);
   }
 }

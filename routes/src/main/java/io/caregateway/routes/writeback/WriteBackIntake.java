@@ -2,6 +2,7 @@ package io.caregateway.routes.writeback;
 
 import io.caregateway.feed.Event;
 import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.feed.WriteBackRetried;
 import io.caregateway.feed.inbox.Inbox;
@@ -18,6 +19,7 @@ final class WriteBackIntake {
   private final Inbox inbox;
   private final SealedEvents events;
   private final WriteBackTable table;
+  private final Amendments amendments;
   private final Clock clock;
 
   WriteBackIntake(
@@ -25,11 +27,13 @@ final class WriteBackIntake {
       Inbox inbox,
       SealedEvents events,
       WriteBackTable table,
+      Amendments amendments,
       Clock clock) {
     this.transactions = transactions;
     this.inbox = inbox;
     this.events = events;
     this.table = table;
+    this.amendments = amendments;
     this.clock = clock;
   }
 
@@ -37,6 +41,7 @@ final class WriteBackIntake {
    * Takes one message in; a second delivery changes nothing.
    *
    * @throws io.caregateway.feed.UnreadableMessage when it is no such message
+   * @throws UnknownEntry when it amends what was never asked for
    * @throws io.caregateway.safeguards.encryption.WrongKey when its data does not open
    */
   void accept(byte[] message) {
@@ -56,6 +61,7 @@ final class WriteBackIntake {
           table.insert(events.open(event, WriteBackRequested.class), clock.instant());
       case WriteBackRetried.TYPE ->
           table.retry(events.open(event, WriteBackRetried.class), clock.instant());
+      case WriteBackAmended.TYPE -> amendments.take(events.open(event, WriteBackAmended.class));
       default -> throw new UnknownMessage(event.type());
     }
   }

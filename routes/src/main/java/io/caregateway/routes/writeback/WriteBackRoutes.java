@@ -11,12 +11,14 @@ import org.apache.camel.builder.RouteBuilder;
 
 /**
  * What the core asks is stored; from there each practice's entries are taken, a few patients' at a
- * time: is it the patient's record, write the entry, keep the outcome.
+ * time: is it the patient's record, write the entry, put it right if it was amended, keep the
+ * outcome.
  */
 final class WriteBackRoutes extends RouteBuilder {
 
   private static final String ATTEMPT = "direct:write-back-attempt";
   private static final String ENTRY = "entry";
+  private static final String RECORD = "record";
   private static final int CONSUMERS = 2;
 
   private final Practices practices;
@@ -24,7 +26,9 @@ final class WriteBackRoutes extends RouteBuilder {
   private final WriteBackIntake intake;
   private final Lanes lanes;
   private final PatientCheck check;
+  private final Sending sending;
   private final EntryCreation creation;
+  private final EntryAmending amending;
   private final EntryOutcomes outcomes;
 
   WriteBackRoutes(
@@ -33,14 +37,18 @@ final class WriteBackRoutes extends RouteBuilder {
       WriteBackIntake intake,
       Lanes lanes,
       PatientCheck check,
+      Sending sending,
       EntryCreation creation,
+      EntryAmending amending,
       EntryOutcomes outcomes) {
     this.practices = practices;
     this.timing = timing;
     this.intake = intake;
     this.lanes = lanes;
     this.check = check;
+    this.sending = sending;
     this.creation = creation;
+    this.amending = amending;
     this.outcomes = outcomes;
   }
 
@@ -62,9 +70,12 @@ final class WriteBackRoutes extends RouteBuilder {
         .routeId("write-back-attempt")
         .setProperty(ENTRY, body())
         .doTry()
-        .process(e -> e.getMessage().setBody(check.confirm(entry(e))))
-        .process(e -> e.getMessage().setBody(creation.write(entry(e), text(e))))
+        .process(e -> e.setProperty(RECORD, check.confirm(entry(e))))
+        .filter(e -> sending.mayBegin(entry(e)))
+        .process(e -> e.getMessage().setBody(creation.write(entry(e), record(e))))
+        .process(e -> amending.amend(entry(e), text(e), record(e)))
         .process(e -> outcomes.written(entry(e), text(e)))
+        .endDoTry()
         .doCatch(Parked.class)
         .process(e -> outcomes.parked(entry(e), failure(e, Parked.class)))
         .doCatch(PartnerFailure.class)
@@ -88,6 +99,11 @@ final class WriteBackRoutes extends RouteBuilder {
 
   private static Entry entry(Exchange exchange) {
     return requireNonNull(exchange.getProperty(ENTRY, Entry.class));
+  }
+
+  /** The patient's record at the clinical system. */
+  private static String record(Exchange exchange) {
+    return requireNonNull(exchange.getProperty(RECORD, String.class));
   }
 
   private static String text(Exchange exchange) {

@@ -2,6 +2,7 @@ package io.caregateway.routes.writeback;
 
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.feed.WriteBackRetried;
@@ -69,13 +70,18 @@ final class WriteBackTable {
 
   /**
    * Takes in hand the entries that are due and first in their patient's lane. An entry before them
-   * that is not written yet, waiting or parked, keeps the rest of its lane back.
+   * that is waiting or parked keeps the rest of its lane back.
+   *
+   * @param amendedUntil how long those are held that were amended
    */
-  List<Entry> take(OdsCode practice, int most, Instant now, Instant heldUntil) {
+  List<Entry> take(
+      OdsCode practice, int most, Instant now, Instant heldUntil, Instant amendedUntil) {
     return jdbc.sql(
             """
             update gateway.write_back w
-            set holder = gen_random_uuid(), held_until = :until, attempts = attempts + 1
+            set holder = gen_random_uuid(), attempts = attempts + 1,
+              held_until = case when amendment is null then cast(:until as timestamptz)
+                else cast(:amendedUntil as timestamptz) end
             where practice = :practice and key in (
               select key from gateway.write_back first
               where practice = :practice and state = 'WAITING' and due_at <= :now
@@ -83,11 +89,13 @@ final class WriteBackTable {
                 and not exists (
                   select 1 from gateway.write_back before
                   where before.practice = :practice and before.patient = first.patient
-                    and before.seq < first.seq and before.state <> 'WRITTEN')
+                    and before.seq < first.seq
+                    and before.state in ('WAITING', 'PARKED'))
               order by seq limit :most for update skip locked)
-            returning key, request, holder, attempts
+            returning key, request, amendment, record_id, sent, holder, attempts
             """)
         .param("until", Timestamp.from(heldUntil))
+        .param("amendedUntil", Timestamp.from(amendedUntil))
         .param("practice", practice.value())
         .param("now", Timestamp.from(now))
         .param("most", most)
@@ -95,8 +103,12 @@ final class WriteBackTable {
         .list();
   }
 
-  /** Where an entry stands. */
-  record Held(long version, @Nullable String reason, Instant requestedAt) {
+  /**
+   * Where an entry stands.
+   *
+   * @param amendment the version of its newest amendment by now
+   */
+  record Held(long version, long amendment, @Nullable String reason, Instant requestedAt) {
 
     /** Whether an outcome tells nothing that is not known: it still waits, for the same reason. */
     boolean stands(Outcome outcome) {
@@ -108,7 +120,7 @@ final class WriteBackTable {
   Optional<Held> hold(Entry entry) {
     return jdbc.sql(
             """
-            select version, reason, requested_at from gateway.write_back
+            select version, amendment_version, reason, requested_at from gateway.write_back
             where practice = ? and key = ? and holder = ? for update
             """)
         .param(entry.practice().value())
@@ -118,6 +130,7 @@ final class WriteBackTable {
             (row, n) ->
                 new Held(
                     row.getLong("version"),
+                    row.getLong("amendment_version"),
                     row.getString("reason"),
                     row.getTimestamp("requested_at").toInstant()))
         .optional();
@@ -128,8 +141,8 @@ final class WriteBackTable {
     jdbc.sql(
             """
             update gateway.write_back
-            set state = ?, version = ?, record_id = ?, reason = ?, due_at = ?, holder = null,
-              held_until = null, changed_at = ?
+            set state = ?, version = ?, record_id = coalesce(?, record_id), reason = ?,
+              due_at = ?, holder = null, held_until = null, changed_at = ?
             where practice = ? and key = ?
             """)
         .param(outcome.state().name())
@@ -143,16 +156,30 @@ final class WriteBackTable {
         .update();
   }
 
-  private Entry entry(OdsCode practice, ResultSet row) throws SQLException {
+  /**
+   * @param row with its key, request, amendment, record_id, sent, holder and attempts
+   */
+  Entry entry(OdsCode practice, ResultSet row) throws SQLException {
     UUID key = row.getObject("key", UUID.class);
-    byte[] json = cipher.open(practice, binding(key), row.getBytes("request"));
+    byte[] request = cipher.open(practice, binding(key), row.getBytes("request"));
+    byte[] amendment = row.getBytes("amendment");
     return new Entry(
-        FeedJson.read(json, WriteBackRequested.class),
+        FeedJson.read(request, WriteBackRequested.class),
+        amendment == null
+            ? null
+            : FeedJson.read(
+                cipher.open(practice, amendmentBinding(key), amendment), WriteBackAmended.class),
+        row.getString("record_id"),
+        row.getBoolean("sent"),
         row.getObject("holder", UUID.class),
         row.getInt("attempts"));
   }
 
   static Binding binding(UUID key) {
     return new Binding("gateway.write_back", key.toString(), 0);
+  }
+
+  static Binding amendmentBinding(UUID key) {
+    return new Binding("gateway.write_back.amendment", key.toString(), 0);
   }
 }

@@ -8,6 +8,7 @@ import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackOutcome;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.feed.WriteBackRequested;
@@ -35,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,6 +142,41 @@ abstract class WriteBackTest {
     WriteBackRetried retried =
         new WriteBackRetried(practice, item, patient, "555000000001", Instant.now());
     process.send(practice, patient, WriteBackRetried.TYPE, WriteBackRetried.DESTINATION, retried);
+  }
+
+  void amend(OdsCode practice, PatientId patient, UUID item, long version, String text) {
+    send(amended(practice, patient, item, version, text));
+  }
+
+  void withdraw(OdsCode practice, PatientId patient, UUID item, long version) {
+    send(amended(practice, patient, item, version, null));
+  }
+
+  private void send(WriteBackAmended amended) {
+    process.send(
+        amended.practice(),
+        amended.patient(),
+        WriteBackAmended.TYPE,
+        WriteBackAmended.DESTINATION,
+        amended);
+  }
+
+  /**
+   * @param text null to withdraw
+   */
+  static WriteBackAmended amended(
+      OdsCode practice, PatientId patient, UUID item, long version, @Nullable String text) {
+    return new WriteBackAmended(
+        practice,
+        item,
+        patient,
+        version,
+        text == null,
+        text,
+        text == null ? null : new Money(800),
+        "Credit note 7",
+        "555000000001",
+        Instant.now());
   }
 
   /** The next outcome that the core is told. */

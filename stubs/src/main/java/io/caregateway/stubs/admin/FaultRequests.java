@@ -22,6 +22,8 @@ final class FaultRequests {
   private static final Map<String, Fault> PLAIN =
       Stream.of(
               Fault.SERVER_ERROR,
+              Fault.CONFLICT,
+              Fault.STALE_VERSION,
               Fault.EXPIRED_LINK,
               Fault.DROPPED,
               Fault.TRUNCATED_GZIP,

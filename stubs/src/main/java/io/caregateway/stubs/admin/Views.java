@@ -34,20 +34,30 @@ final class Views {
   static AdminAnswer written(Practice practice) {
     ObjectNode answer = Json.object();
     ArrayNode records = answer.putArray("records");
-    for (WrittenRecord written : practice.written().all()) {
-      ObjectNode record =
-          records
-              .addObject()
-              .put("type", written.type())
-              .put("id", written.id())
-              .put("version", written.version())
-              .put("patient", written.patientId());
-      written.identifiers().forEach(record.putArray("identifiers")::add);
-      record.set("resource", Json.read(written.json()));
-    }
+    practice.written().all().forEach(written -> record(records.addObject(), written));
     ObjectNode counts = answer.putObject("counts");
     practice.written().countsByIdentifier().forEach(counts::put);
     return AdminAnswer.json(answer);
+  }
+
+  /** {@code record}, as ChargeItem/w1: every version of it, the oldest first. */
+  static AdminAnswer history(Practice practice, JsonNode query) {
+    ObjectNode answer = Json.object();
+    ArrayNode versions = answer.putArray("versions");
+    practice
+        .written()
+        .history(query.path("record").asString(""))
+        .forEach(written -> record(versions.addObject(), written));
+    return AdminAnswer.json(answer);
+  }
+
+  private static void record(ObjectNode to, WrittenRecord written) {
+    to.put("type", written.type())
+        .put("id", written.id())
+        .put("version", written.version())
+        .put("patient", written.patientId());
+    written.identifiers().forEach(to.putArray("identifiers")::add);
+    to.set("resource", Json.read(written.json()));
   }
 
   /** {@code supported}: false makes the practice ignore If-None-Exist. */

@@ -46,6 +46,7 @@ public final class WorldAdmin implements AdminApiExtension {
     return Map.ofEntries(
         entry("GET patients", Views::patients),
         entry("GET written", (practice, query) -> Views.written(practice)),
+        entry("GET history", Views::history),
         entry("GET requests", (practice, query) -> Views.requests(practice)),
         entry("DELETE requests", (practice, query) -> Views.clearRequests(practice)),
         entry("POST edit", ChangeRequests::edit),

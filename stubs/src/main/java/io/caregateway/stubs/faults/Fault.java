@@ -23,6 +23,12 @@ public sealed interface Fault permits Refused, Transported, Rewritten {
   /** 500. */
   Refused SERVER_ERROR = new Refused("server-error", Reason.SERVER_ERROR, null);
 
+  /** 409, as if somebody else had just changed the record; falls on updates alone. */
+  Refused CONFLICT = new Refused("conflict", Reason.STALE_VERSION, null);
+
+  /** 412, as that: FHIR's own status for a version that is stale. */
+  Refused STALE_VERSION = new Refused("stale-version", Reason.PRECONDITION_FAILED, null);
+
   /** 410 for a next link that has grown too old; falls on requests for a further page alone. */
   Refused EXPIRED_LINK = new Refused("expired-link", Reason.GONE, null);
 

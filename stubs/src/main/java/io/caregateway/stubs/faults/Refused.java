@@ -27,7 +27,11 @@ public record Refused(String name, Reason reason, @Nullable String retryAfter) i
 
   @Override
   public boolean fits(FaultyMoment moment) {
-    return reason != Reason.GONE || moment.call().query().containsKey("_page");
+    return switch (reason) {
+      case GONE -> moment.call().query().containsKey("_page");
+      case STALE_VERSION, PRECONDITION_FAILED -> "PUT".equals(moment.call().method());
+      default -> true;
+    };
   }
 
   @Override

@@ -19,6 +19,7 @@ public final class WrittenRecords {
 
   private final Clock clock;
   private final Map<String, WrittenRecord> byTypeAndId = new LinkedHashMap<>();
+  private final Map<String, List<WrittenRecord>> versions = new LinkedHashMap<>();
   private final Map<String, List<String>> byIdentifier = new TreeMap<>();
   private int lastId;
 
@@ -54,6 +55,15 @@ public final class WrittenRecords {
         .map(old -> put(resource, old.id(), old.version() + 1));
   }
 
+  /**
+   * Somebody removes a record by hand; its history stays.
+   *
+   * @param record as {@code ChargeItem/w1}
+   */
+  public synchronized void remove(String record) {
+    byTypeAndId.remove(record);
+  }
+
   public synchronized Optional<WrittenRecord> find(String type, String id) {
     return Optional.ofNullable(byTypeAndId.get(type + "/" + id));
   }
@@ -70,6 +80,15 @@ public final class WrittenRecords {
 
   public synchronized List<WrittenRecord> all() {
     return List.copyOf(byTypeAndId.values());
+  }
+
+  /**
+   * Every version of a record, the oldest first.
+   *
+   * @param record as {@code ChargeItem/w1}
+   */
+  public synchronized List<WrittenRecord> history(String record) {
+    return List.copyOf(versions.getOrDefault(record, List.of()));
   }
 
   /** How many records carry each identifier; more than one is a duplicate. */
@@ -103,6 +122,7 @@ public final class WrittenRecords {
             Json.text(stored));
     String key = type + "/" + id;
     byTypeAndId.put(key, written);
+    versions.computeIfAbsent(key, k -> new ArrayList<>()).add(written);
     for (String identifier : written.identifiers()) {
       List<String> keys =
           byIdentifier.computeIfAbsent(type + " " + identifier, i -> new ArrayList<>());

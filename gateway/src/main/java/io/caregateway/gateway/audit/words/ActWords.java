@@ -53,6 +53,10 @@ public record ActWords(ActGroup group, String done, String tried) {
       case BILLING_ITEM_ADDED -> billing("added a billing item", "add a billing item");
       case WRITE_BACK ->
           billing("wrote a billing item to the record", "write a billing item to the record");
+      case WRITE_BACK_AMENDED ->
+          billing("put an entry of the record right", "put an entry of the record right");
+      case WRITE_BACK_WITHDRAWN ->
+          billing("withdrew an entry from the record", "withdraw an entry from the record");
       case WRITE_BACK_RETRY ->
           billing("had a billing item written again", "have a billing item written again");
       case PROCESSING_RESTRICTED ->

@@ -61,7 +61,7 @@ record EventPattern(Code type, @Nullable Code subtype, AuditEventAction action) 
       case PATIENT_READ, QUARANTINE_READ -> READ;
       case PATIENT_SEARCH, CARD_SEARCH -> QUERY;
       case BILLING_ITEM_ADDED, BILL_POSTED, PAYMENT_TAKEN -> CREATE;
-      case WRITE_BACK -> DISCLOSURE;
+      case WRITE_BACK, WRITE_BACK_AMENDED, WRITE_BACK_WITHDRAWN -> DISCLOSURE;
       case SYNC -> IMPORT;
       case AUDIT_READ -> LOG_USED;
       case PERSON_CHANGED -> RIGHTS;

@@ -1,0 +1,41 @@
+package io.caregateway.fhir.billing;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entries as JSON trees, within bounds. */
+final class EntryJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(40)
+                          .maxDocumentLength(1 << 20)
+                          .build())
+                  .build())
+          // what goes back keeps its digits: 25.00 is not 25.0
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private EntryJson() {}
+
+  /** Empty when the bytes are not JSON. */
+  static Optional<JsonNode> read(byte[] json) {
+    try {
+      return Optional.of(MAPPER.readTree(json));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  static byte[] write(JsonNode entry) {
+    return MAPPER.writeValueAsBytes(entry);
+  }
+}
