@@ -20,6 +20,8 @@ import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,10 +201,21 @@ class PasskeyUseTest {
     String nobody = CardSite.somebody().uid();
     RequestOptions asked = use.askPasskey(DENSHAM, nobody);
 
-    assertThat(asked.allowCredentials()).hasSize(1);
-    assertThat(Base64.getUrlDecoder().decode(asked.allowCredentials().get(0).id())).hasSize(32);
     assertThat(use.askPasskey(DENSHAM, nobody).allowCredentials())
         .isEqualTo(asked.allowCredentials());
+    List<RequestOptions> many =
+        Stream.generate(() -> use.askPasskey(DENSHAM, CardSite.somebody().uid()))
+            .limit(200)
+            .toList();
+    assertThat(many)
+        .extracting(each -> each.allowCredentials().size())
+        .contains(1, 2)
+        .allMatch(size -> size >= 1 && size <= 3);
+    assertThat(many)
+        .flatExtracting(RequestOptions::allowCredentials)
+        .extracting(each -> Base64.getUrlDecoder().decode(each.id()).length)
+        .containsOnly(16, 20, 32, 64);
+    assertThat(many).flatExtracting(RequestOptions::allowCredentials).doesNotHaveDuplicates();
     assertThat(asked.challenge())
         .hasSameSizeAs(use.askPasskey(DENSHAM, amara.holder.uid()).challenge());
 
