@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.caregateway.gateway.pages.PageSite.DENSHAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.stubs.person.Person;
@@ -50,7 +51,11 @@ class AuditPagesTest {
     assertThat(page.locator("main")).containsText("Narrowed down to");
     page.click("button:has-text('Show everything')");
     assertThat(page.locator("main")).not().containsText("Narrowed down to");
-    assertThat(site.acts(DENSHAM)).contains(Act.AUDIT_READ);
+    page.click("text=Take these records as a file");
+    Look.at(page, "audit-file");
+    Download file = page.waitForDownload(() -> page.click("button:has-text('Download')"));
+    assertThat(file.suggestedFilename()).matches("audit-A81001-[0-9-]{10}\\.csv");
+    assertThat(site.acts(DENSHAM)).contains(Act.AUDIT_READ, Act.AUDIT_EXPORTED);
   }
 
   @Test
@@ -67,6 +72,12 @@ class AuditPagesTest {
     assertThat(page.locator("main")).containsText("Too far too fast");
     assertThat(page.locator("main")).containsText("New device");
     Look.at(page, "audit-unusual");
+    page.click("nav >> text=Times and places");
+    assertThat(page.locator(".cg-dot")).hasCount(3);
+    Look.at(page, "audit-sign-ons");
+    page.click("text=Each day as a table");
+    assertThat(page.locator("details table")).isVisible();
+    page.click("nav >> text=Unusual sign-ons");
     page.locator(".cg-log a:has-text('Ines Vale')").first().click();
     Look.at(page, "audit-record-placed");
     page.click("text=All that was recorded of Ines Vale");

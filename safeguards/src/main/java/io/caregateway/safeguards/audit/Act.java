@@ -37,6 +37,7 @@ public enum Act {
   ACCESS_GIVEN(RetentionClass.ACTIVITY),
   SETTINGS_CHANGED(RetentionClass.ACTIVITY),
   AUDIT_READ(RetentionClass.ACTIVITY),
+  AUDIT_EXPORTED(RetentionClass.ACTIVITY),
   CARD_REQUESTED(RetentionClass.ACTIVITY),
   CARD_APPROVED(RetentionClass.ACTIVITY),
   CARD_DECLINED(RetentionClass.ACTIVITY),

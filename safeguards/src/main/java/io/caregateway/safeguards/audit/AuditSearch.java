@@ -6,6 +6,8 @@ import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,34 @@ public final class AuditSearch {
                 .params(parameters(practice, query))
                 .query(Long.class)
                 .single());
+  }
+
+  /**
+   * How many of one outcome there were on a day.
+   *
+   * @param day by the time zone that was asked for
+   */
+  public record DayCount(LocalDate day, Outcome outcome, long number) {}
+
+  /** How many records match, by day and outcome; days without any are left out. */
+  public List<DayCount> perDay(OdsCode practice, AuditQuery query, ZoneId zone) {
+    return transactions.in(
+        practice,
+        () ->
+            jdbc.sql(
+                    "select (at at time zone :zone)::date, outcome, count(*) from audit.record"
+                        + " where "
+                        + MATCHES
+                        + " group by 1, 2 order by 1, 2")
+                .params(parameters(practice, query))
+                .param("zone", zone.getId())
+                .query(
+                    (row, n) ->
+                        new DayCount(
+                            row.getObject(1, LocalDate.class),
+                            Outcome.valueOf(row.getString(2)),
+                            row.getLong(3)))
+                .list());
   }
 
   private Map<String, @Nullable Object> parameters(OdsCode practice, AuditQuery query) {

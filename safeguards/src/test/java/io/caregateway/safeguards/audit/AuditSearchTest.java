@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.Safeguards;
+import io.caregateway.safeguards.audit.AuditSearch.DayCount;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +91,19 @@ class AuditSearchTest {
         .containsExactly(3L, 1L);
     assertThat(numbers(AuditQuery.ALL.of(Set.of()))).isEmpty();
     assertThat(numbers(AuditQuery.ALL.with(Outcome.REFUSED))).containsExactly(3L);
+  }
+
+  @Test
+  void countsEachDayByItsOwnMidnight() {
+    assertThat(search.perDay(PRACTICE, AuditQuery.ALL, ZoneOffset.UTC))
+        .containsExactly(
+            new DayCount(LocalDate.of(2026, 5, 2), Outcome.DONE, 2),
+            new DayCount(LocalDate.of(2026, 6, 2), Outcome.REFUSED, 1));
+    // half past nine in the morning is half an hour before midnight there
+    assertThat(
+            search.perDay(
+                PRACTICE, AuditQuery.ALL.with(Outcome.REFUSED), ZoneId.of("Pacific/Honolulu")))
+        .containsExactly(new DayCount(LocalDate.of(2026, 6, 1), Outcome.REFUSED, 1));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.caregateway.gateway.audit.pages;
 import io.caregateway.gateway.audit.place.PlaceRule;
 import io.caregateway.gateway.pages.Problems;
 import io.caregateway.safeguards.audit.AuditQuery;
+import io.caregateway.safeguards.audit.AuditTrail.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public record Asked(
 
   public Asked {
     inWords = List.copyOf(inWords);
+  }
+
+  /** Whether what is asked of the place holds of a record. */
+  boolean fits(Entry entry) {
+    return place == null || place.fits(entry.act().origin().place());
   }
 
   /** For the record of a reading. */

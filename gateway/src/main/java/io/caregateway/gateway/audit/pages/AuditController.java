@@ -1,5 +1,6 @@
 package io.caregateway.gateway.audit.pages;
 
+import io.caregateway.gateway.audit.export.Format;
 import io.caregateway.gateway.audit.words.ActGroup;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Words;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 @PreAuthorize("hasAuthority('AUDIT_READ')")
 class AuditController {
 
-  private static final String ASKED = "io.caregateway.audit.asked";
+  static final String ASKED = "io.caregateway.audit.asked";
 
   private final AuditReading reading;
   private final FormReader reader;
@@ -88,6 +89,8 @@ class AuditController {
     model.addAttribute("form", asked.form());
     model.addAttribute("problems", asked.problems());
     model.addAttribute("groups", ActGroup.values());
+    model.addAttribute("others", ActGroup.OTHERS);
+    model.addAttribute("formats", Format.values());
     return "audit/list";
   }
 

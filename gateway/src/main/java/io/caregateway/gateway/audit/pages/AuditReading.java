@@ -2,7 +2,6 @@ package io.caregateway.gateway.audit.pages;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
-import io.caregateway.gateway.audit.place.PlaceRule;
 import io.caregateway.gateway.audit.unusual.Mark;
 import io.caregateway.gateway.audit.unusual.SignOnHistory;
 import io.caregateway.gateway.audit.unusual.SignOnHistory.Unusual;
@@ -13,15 +12,17 @@ import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditQuery;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.AuditSearch;
+import io.caregateway.safeguards.audit.AuditSearch.DayCount;
 import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.audit.AuditTrail.Entry;
 import io.caregateway.safeguards.audit.AuditTrail.Leaf;
+import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ final class AuditReading {
 
   private static final int PAGE = 50;
   private static final Scan OPEN = new Scan(PAGE, PAGE + 1, PAGE + 1);
+  private static final int MOST_PLACES = 10_000;
   private static final Scan SEALED = new Scan(PAGE, 500, 5_000);
 
   private final CurrentUser user;
@@ -63,6 +65,18 @@ final class AuditReading {
    */
   record Page(Scan.Found found, Map<Long, List<Mark>> marks, @Nullable Long total) {}
 
+  /**
+   * Sign-ons of a time.
+   *
+   * @param entries those that were done, newest first, as many as are opened
+   */
+  record SignOns(List<DayCount> perDay, List<Entry> entries) {
+
+    public boolean stopped() {
+      return entries.size() >= MOST_PLACES;
+    }
+  }
+
   /** A record with its place in the log, which those from before the log have not. */
   record Whole(Entry entry, @Nullable Leaf leaf) {}
 
@@ -71,16 +85,16 @@ final class AuditReading {
    */
   Page page(Asked asked, long end) {
     OdsCode practice = user.practice();
-    PlaceRule place = asked.place();
+    boolean open = asked.place() == null;
     return transactions.in(
         practice,
         () -> {
-          Long total = place == null ? search.count(practice, asked.query()) : null;
+          Long total = open ? search.count(practice, asked.query()) : null;
           Scan.Found found =
-              (place == null ? OPEN : SEALED)
+              (open ? OPEN : SEALED)
                   .newest(
                       (before, most) -> search.newest(practice, asked.query(), before, most),
-                      wanted(place),
+                      asked::fits,
                       end);
           record(asked.query(), asked.recorded() + ", shown " + found.entries().size());
           return new Page(found, history.marks(practice, found.entries()), total);
@@ -116,16 +130,28 @@ final class AuditReading {
   }
 
   /**
+   * @param zone whose midnights part the days
+   */
+  SignOns signOns(Instant since, ZoneId zone) {
+    OdsCode practice = user.practice();
+    AuditQuery query = AuditQuery.ALL.of(Set.of(Act.SIGN_ON)).between(since, null);
+    return transactions.in(
+        practice,
+        () -> {
+          record(AuditQuery.ALL, "sign-ons by time and place since " + since);
+          return new SignOns(
+              search.perDay(practice, query, zone),
+              search.newest(practice, query.with(Outcome.DONE), AuditSearch.END, MOST_PLACES));
+        });
+  }
+
+  /**
    * Finds a record for a page that is recorded otherwise.
    *
    * @throws NoSuchPage when the practice has no record of this number at hand
    */
   Entry find(long seq) {
     return trail.find(user.practice(), seq).orElseThrow(NoSuchPage::new);
-  }
-
-  private static Predicate<Entry> wanted(@Nullable PlaceRule place) {
-    return place == null ? entry -> true : entry -> place.fits(entry.act().origin().place());
   }
 
   private void record(AuditQuery query, String what) {

@@ -5,7 +5,6 @@ import io.caregateway.gateway.audit.words.Sentence;
 import io.caregateway.safeguards.audit.AuditQuery;
 import io.caregateway.safeguards.audit.AuditSearch;
 import io.caregateway.safeguards.audit.AuditTrail.Entry;
-import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 public final class SignOnHistory {
 
   private static final int EACH = 100;
-  private static final int BATCH = 1_000;
 
   /** As many sign-ons are opened for one answer. */
   private static final int BOUND = 10_000;
@@ -31,12 +29,10 @@ public final class SignOnHistory {
   private static final int SHOWN = 200;
 
   private final AuditSearch search;
-  private final PracticeTransactions transactions;
   private final UnusualSettings settings;
 
-  SignOnHistory(AuditSearch search, PracticeTransactions transactions, UnusualSettings settings) {
+  SignOnHistory(AuditSearch search, UnusualSettings settings) {
     this.search = search;
-    this.transactions = transactions;
     this.settings = settings;
   }
 
@@ -80,16 +76,7 @@ public final class SignOnHistory {
   public Unusual since(OdsCode practice, Instant since) {
     AuditQuery query =
         AuditQuery.ALL.of(SignOn.ACTS).between(since.minus(settings.devicesRemembered()), null);
-    List<Entry> all = new ArrayList<>();
-    transactions.run(
-        practice,
-        () -> {
-          List<Entry> batch = search.newest(practice, query, AuditSearch.END, BATCH);
-          while (!batch.isEmpty() && all.size() < BOUND) {
-            all.addAll(batch);
-            batch = search.newest(practice, query, batch.get(batch.size() - 1).seq(), BATCH);
-          }
-        });
+    List<Entry> all = search.newest(practice, query, AuditSearch.END, BOUND);
     Map<Long, List<Mark>> marks = settings.of(practice).marks(signOns(all));
     List<Entry> unusual =
         all.stream()

@@ -2,6 +2,7 @@ package io.caregateway.gateway.audit.words;
 
 import io.caregateway.safeguards.audit.Act;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ public enum ActGroup {
 
   /** One line of a list to choose from. */
   public record Choice(String value, String title) {}
+
+  /** The choice of everything but what readers of the log add to it. */
+  public static final Choice OTHERS = new Choice("EXCEPT_READING", "Anything but reading this log");
 
   private final String title;
 
@@ -46,6 +50,9 @@ public enum ActGroup {
    * @return empty when it is neither
    */
   public static Set<Act> chosen(String choice) {
+    if (choice.equals(OTHERS.value())) {
+      return Set.copyOf(EnumSet.complementOf(EnumSet.of(Act.AUDIT_READ)));
+    }
     return Arrays.stream(Act.values())
         .filter(act -> act.name().equals(choice) || ActWords.of(act).group().name().equals(choice))
         .collect(Collectors.toUnmodifiableSet());
@@ -53,6 +60,9 @@ public enum ActGroup {
 
   /** What a choice is called. */
   public static String titleOf(String choice) {
+    if (choice.equals(OTHERS.value())) {
+      return OTHERS.title();
+    }
     return Arrays.stream(values())
         .filter(group -> group.name().equals(choice))
         .map(ActGroup::title)

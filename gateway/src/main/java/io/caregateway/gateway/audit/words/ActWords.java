@@ -73,6 +73,7 @@ public record ActWords(ActGroup group, String done, String tried) {
       case ACCESS_GIVEN -> rights("took the file of a patient", "take the file of a patient");
       case SETTINGS_CHANGED -> site("started with other settings", "change settings");
       case AUDIT_READ -> site("read this log", "read this log");
+      case AUDIT_EXPORTED -> site("took records of this log as a file", "take records of this log");
       case BACKUP -> site("made a backup", "make a backup");
       case RESTORE -> site("restored a backup", "restore a backup");
       case KEY_ROLL_OVER -> site("rolled over the practice’s data key", "roll over the data key");

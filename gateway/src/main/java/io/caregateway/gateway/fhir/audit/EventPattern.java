@@ -63,7 +63,7 @@ record EventPattern(Code type, @Nullable Code subtype, AuditEventAction action) 
       case BILLING_ITEM_ADDED, BILL_POSTED, PAYMENT_TAKEN -> CREATE;
       case WRITE_BACK, WRITE_BACK_AMENDED, WRITE_BACK_WITHDRAWN -> DISCLOSURE;
       case SYNC -> IMPORT;
-      case AUDIT_READ -> LOG_USED;
+      case AUDIT_READ, AUDIT_EXPORTED -> LOG_USED;
       case PERSON_CHANGED -> RIGHTS;
       default -> act.name().startsWith("CARD_") ? RIGHTS : ACTIVITY;
     };

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.caregateway.feed.FeedJson;
+import io.caregateway.gateway.pages.Cell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -74,16 +75,11 @@ final class ArchiveFile {
       csv.writeRecord(columns);
       for (Map<String, String> row : flat) {
         csv.writeRecord(
-            columns.stream().map(column -> cell(row.getOrDefault(column, ""))).toList());
+            columns.stream().map(column -> Cell.of(row.getOrDefault(column, ""))).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
-  }
-
-  /** A spreadsheet would take these for a formula (OWASP, CSV Injection). */
-  private static String cell(String value) {
-    return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }

@@ -60,6 +60,9 @@ class SentenceTest {
     assertThat(Arrays.stream(Act.values()).map(act -> ActWords.of(act).title()))
         .doesNotHaveDuplicates();
     assertThat(ActGroup.chosen("")).isEmpty();
+    assertThat(ActGroup.chosen(ActGroup.OTHERS.value()))
+        .hasSize(Act.values().length - 1)
+        .doesNotContain(Act.AUDIT_READ);
   }
 
   @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Records as files. */
+@NullMarked
+package io.caregateway.gateway.audit.export;
+
+import org.jspecify.annotations.NullMarked;
