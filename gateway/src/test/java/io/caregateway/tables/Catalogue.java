@@ -89,4 +89,9 @@ final class Catalogue {
   void insert(Table table, OdsCode practice, int seed) {
     asOwner.run(practice, () -> owner.sql(table.insert(practice.value(), seed)).update());
   }
+
+  /** Changes a practice's rows as their owner can. */
+  void does(OdsCode practice, String sql, Object... parameters) {
+    asOwner.run(practice, () -> owner.sql(sql).params(parameters).update());
+  }
 }

@@ -5,6 +5,7 @@ import io.caregateway.gateway.cli.audit.AuditCommand;
 import io.caregateway.gateway.cli.cards.CardsCommand;
 import io.caregateway.gateway.cli.keys.KeysCommand;
 import io.caregateway.gateway.cli.practice.PracticeCommand;
+import io.caregateway.gateway.cli.retention.RetentionCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -29,7 +30,8 @@ import picocli.CommandLine.TypeConversionException;
       PracticeCommand.class,
       CardsCommand.class,
       KeysCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      RetentionCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {" 0:done", " 1:failed", " 2:wrong use, or it cannot start as it is set up"})

@@ -44,6 +44,11 @@ public record Home(Path folder) {
     return folder.resolve("backups");
   }
 
+  /** Of the audit records that are no longer at hand, unless a setting names another folder. */
+  public Path archive() {
+    return folder.resolve("archive");
+  }
+
   /** Tells other processes on which ports this home's server listens. */
   public Path announcement() {
     return folder.resolve("serving.properties");

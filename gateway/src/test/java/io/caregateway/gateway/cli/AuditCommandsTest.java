@@ -1,11 +1,13 @@
 package io.caregateway.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.caregateway.database.DatabaseSettings;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.GatewayExtension;
 import io.caregateway.gateway.home.Home;
+import io.caregateway.gateway.jobs.Job;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.AuditLog;
@@ -19,6 +21,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.LocalTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,14 +36,21 @@ class AuditCommandsTest {
 
   private static final OdsCode LEFT = new OdsCode("Z99001");
 
+  @TempDir static Path settings;
   @TempDir Path folder;
+  private static Path config = Path.of("");
+
+  @BeforeAll
+  static void config() throws Exception {
+    config = DatabaseConfig.in(settings, gateway.bean(DatabaseSettings.class));
+  }
 
   @Test
   void findsNothingInALogThatNobodyTouched() {
     Typed verified = audit("verify");
 
     assertThat(verified.err()).isEmpty();
-    assertThat(verified.out()).contains("SITE: ", "all as they were written.");
+    assertThat(verified.out()).contains("SITE: ", " records, all as they were written.");
     assertThat(verified.exit()).isZero();
   }
 
@@ -113,6 +125,13 @@ class AuditCommandsTest {
   }
 
   @Test
+  void retentionRunsEachNight() {
+    assertThat(gateway.context().getBeansOfType(Job.class).values())
+        .extracting(Job::name, Job::at)
+        .contains(tuple("retention", LocalTime.of(2, 45)));
+  }
+
+  @Test
   void saysInOneLineWhatIsWrong() {
     Typed missing = audit("verify", "--checkpoints", folder.resolve("none").toString());
     assertThat(missing.exit()).isEqualTo(2);
@@ -130,12 +149,14 @@ class AuditCommandsTest {
   }
 
   private static Typed audit(String... words) {
-    String[] line = new String[words.length + 3];
-    line[0] = "audit";
-    System.arraycopy(words, 0, line, 1, words.length);
-    line[line.length - 2] = "--home";
-    line[line.length - 1] = gateway.bean(Home.class).folder().toString();
-    return Typed.line(line);
+    return Typed.line(
+        Stream.of(
+                Stream.of("audit"),
+                Stream.of(words),
+                Stream.of("--home", gateway.bean(Home.class).folder().toString()),
+                Stream.of("--config", config.toString()))
+            .flatMap(each -> each)
+            .toArray(String[]::new));
   }
 
   /** At a practice that no other test and no route of the gateway's knows. */

@@ -12,7 +12,8 @@ class HelpTest {
   void namesEveryCommand() {
     Typed help = Typed.line("--help");
     assertThat(help.exit()).isZero();
-    assertThat(help.out()).contains("serve", "status", "cards", "audit", "--home", "--config");
+    assertThat(help.out())
+        .contains("serve", "status", "cards", "audit", "retention", "--home", "--config");
   }
 
   @ParameterizedTest

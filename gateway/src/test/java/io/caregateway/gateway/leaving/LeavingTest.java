@@ -108,6 +108,7 @@ class LeavingTest {
     assertThat(leaving(site).plan(leaver).staying())
         .containsExactlyInAnyOrder(
             "audit.checkpoint",
+            "audit.erasure",
             "audit.head",
             "audit.leaf",
             "audit.log",

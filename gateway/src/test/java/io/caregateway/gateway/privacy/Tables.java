@@ -18,9 +18,12 @@ final class Tables {
   /** Why each is not in the archive for a person. */
   private static final Map<String, String> NOT_OF_PATIENTS =
       Map.ofEntries(
+          Map.entry("audit.archive", "keys of files with records that are no longer at hand"),
           Map.entry("audit.checkpoint", HASHES),
+          Map.entry("audit.erasure", HASHES),
           Map.entry("audit.head", OF_RUNS),
           Map.entry("audit.leaf", HASHES),
+          Map.entry("audit.hold", "that data stays, by ids alone; for whoever claims"),
           Map.entry("audit.log", HASHES),
           Map.entry(
               "audit.refused",

@@ -21,6 +21,7 @@ final class SettingsDocument {
           Map.entry("java.time.Duration", "duration"),
           Map.entry("java.time.LocalTime", "time of day"),
           Map.entry("java.lang.Double", "number"),
+          Map.entry("java.time.Period", "period"),
           Map.entry("java.time.ZoneId", "time zone"),
           Map.entry("org.springframework.util.unit.DataSize", "size"));
 
@@ -35,7 +36,8 @@ final class SettingsDocument {
       `--config FILE` names, environment variables (`gateway.people.port` is `GATEWAY_PEOPLE_PORT`),
       and options of the command line.
 
-      - A duration is ISO 8601: `PT5M` is five minutes, `P1D` a day. A size is a number with a unit: `32MB`.
+      - A duration is ISO 8601: `PT5M` is five minutes, `P1D` a day. A period is whole days of the calendar:
+        `P30D`, `P1Y`. A size is a number with a unit: `32MB`.
       - Where a name ends in `password`, the same name with `-file` (`_FILE` in the environment) names a file
         that holds it; prefer that.
       - `*` stands for a name of your choice; in `gateway.practices.*` it is the practice's ODS code.

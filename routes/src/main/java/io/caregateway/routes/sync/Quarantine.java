@@ -68,7 +68,7 @@ public final class Quarantine {
                 .single());
   }
 
-  /** The bytes as they came; empty when it is resolved or unknown. */
+  /** The bytes as they came; empty when they are gone or it is unknown. */
   public Optional<byte[]> bytes(OdsCode practice, UUID id) {
     return opened(practice, id, "raw");
   }

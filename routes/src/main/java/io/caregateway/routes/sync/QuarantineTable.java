@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Puts into quarantine what could not be understood, and takes out what a later answer made good;
- * in the practice's transaction under way.
+ * Puts into quarantine what could not be understood, and settles what a later answer made good; in
+ * the practice's transaction under way. Retention deletes what was settled.
  */
 final class QuarantineTable {
 
@@ -84,12 +84,15 @@ final class QuarantineTable {
         now);
   }
 
-  /** Good answers came for these records. */
+  /**
+   * Good answers came for these records, and what they say is kept. Of one that is restricted now
+   * no earlier bytes may stay: where they live may stand in them.
+   */
   void resolve(OdsCode practice, Collection<SourceKey> sources) {
     byte[][] good = sources.stream().map(SourceKey::bytes).toArray(byte[][]::new);
     jdbc.update(
         """
-        update gateway.quarantine set resolved_at = ?, raw = null
+        update gateway.quarantine set resolved_at = ?
         where practice = ? and resolved_at is null and source_index = any (?)
         """,
         statement -> {
@@ -97,13 +100,24 @@ final class QuarantineTable {
           statement.setString(2, practice.value());
           statement.setArray(3, statement.getConnection().createArrayOf("bytea", good));
         });
+    jdbc.update(
+        """
+        update gateway.quarantine q set raw = null
+        where practice = ? and raw is not null and source_index = any (?) and exists (
+          select from gateway.patient p where p.practice = q.practice
+            and p.source_index = q.source_index and p.restricted)
+        """,
+        statement -> {
+          statement.setString(1, practice.value());
+          statement.setArray(2, statement.getConnection().createArrayOf("bytea", good));
+        });
   }
 
   /** Every page of a run could be read. */
   void resolvePages(OdsCode practice) {
     jdbc.update(
         """
-        update gateway.quarantine set resolved_at = ?, raw = null
+        update gateway.quarantine set resolved_at = ?
         where practice = ? and resolved_at is null and kind = 'PAGE'
         """,
         Timestamp.from(clock.instant()),
@@ -117,7 +131,7 @@ final class QuarantineTable {
   private void resolve(OdsCode practice, SourceKey source, byte[] butFor, Timestamp now) {
     jdbc.update(
         """
-        update gateway.quarantine set resolved_at = ?, raw = null
+        update gateway.quarantine set resolved_at = ?
         where practice = ? and resolved_at is null and source_index = ? and fingerprint <> ?
         """,
         now,

@@ -61,6 +61,9 @@ public enum Act {
   PRACTICE_ENDED(RetentionClass.ACTIVITY),
   PRACTICE_KEPT(RetentionClass.ACTIVITY),
   PRACTICE_DESTROYED(RetentionClass.ACTIVITY),
+  RETENTION_RUN(RetentionClass.ACTIVITY),
+  HOLD_PLACED(RetentionClass.ACTIVITY),
+  HOLD_RELEASED(RetentionClass.ACTIVITY),
   KEY_ROLL_OVER(RetentionClass.ACTIVITY),
   KEY_RETIRED(RetentionClass.ACTIVITY),
   KEYS_REWRAPPED(RetentionClass.ACTIVITY);

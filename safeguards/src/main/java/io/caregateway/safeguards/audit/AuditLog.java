@@ -22,8 +22,10 @@ public final class AuditLog {
   /** Where acts are recorded that belong to no practice, as a sign-on that names none. */
   public static final OdsCode SITE = new OdsCode("SITE");
 
+  /** The field under which an actor's id is indexed. */
+  public static final String ACTOR_INDEX = "audit.actor";
+
   static final String PLACE = "audit.record";
-  static final String ACTOR_INDEX = "audit.actor";
 
   private final PracticeTransactions transactions;
   private final JdbcClient jdbc;

@@ -84,6 +84,11 @@ public final class KeptRecord {
     return RecordForm.commitment(cipher.open(columns.practice(), AuditLog.binding(seq()), content));
   }
 
+  /** A record that opens and is sound, as it was written. */
+  public WrittenRecord written(FieldCipher cipher) {
+    return WrittenRecord.of(cipher.open(columns.practice(), AuditLog.binding(seq()), content));
+  }
+
   /** Salt and canonical bytes of a record that opens: what the commitment is made of. */
   public byte[] disclosed(FieldCipher cipher) {
     byte[] record = cipher.open(columns.practice(), AuditLog.binding(seq()), content);

@@ -85,11 +85,25 @@ final class RecordForm {
     if (isOlder(record)) {
       return FeedJson.read(record, Content.class);
     }
-    int start = 1 + SALT_BYTES + TITLE.length;
-    while (start < record.length && record[start] != '\n') {
-      start++;
-    }
-    start = Math.min(start + 1, record.length);
+    int start = Math.min(endOfColumns(record) + 1, record.length);
     return FeedJson.read(Arrays.copyOfRange(record, start, record.length), Content.class);
+  }
+
+  /**
+   * What lies open of a record of form 1.
+   *
+   * @throws io.caregateway.feed.UnreadableMessage when it is none
+   */
+  static Columns columns(byte[] record) {
+    int start = Math.min(1 + SALT_BYTES + TITLE.length, record.length);
+    return FeedJson.read(Arrays.copyOfRange(record, start, endOfColumns(record)), Columns.class);
+  }
+
+  private static int endOfColumns(byte[] record) {
+    int end = Math.min(1 + SALT_BYTES + TITLE.length, record.length);
+    while (end < record.length && record[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 }

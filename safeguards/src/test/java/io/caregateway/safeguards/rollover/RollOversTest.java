@@ -79,7 +79,9 @@ class RollOversTest {
   @Test
   void anotherProcessGoesOnWhereOneDied() {
     rollOvers.start(practice, SOMEBODY, HERE);
-    assertThat(rollOvers.work(practice)).isTrue();
+    while (rollOvers.of(practice).orElseThrow().done() == 0) {
+      assertThat(rollOvers.work(practice)).isTrue();
+    }
     assertThat(rollOvers.of(practice).orElseThrow().done()).isEqualTo(200);
 
     workToTheEnd(rollOvers(process()));

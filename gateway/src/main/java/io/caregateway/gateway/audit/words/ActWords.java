@@ -79,6 +79,9 @@ public record ActWords(ActGroup group, String done, String tried) {
       case KEY_ROLL_OVER -> site("rolled over the practice’s data key", "roll over the data key");
       case KEY_RETIRED -> site("destroyed a data key that had been replaced", "destroy a data key");
       case KEYS_REWRAPPED -> site("put the data keys under a new key", "rewrap the data keys");
+      case RETENTION_RUN -> site("deleted what was due", "delete what is due");
+      case HOLD_PLACED -> rights("had somebody’s data held", "have somebody’s data held");
+      case HOLD_RELEASED -> rights("released a hold on data", "release a hold on data");
       case PRACTICE_EXPORTED -> site("exported the practice’s data", "export the practice’s data");
       case PRACTICE_ENDED -> site("ended the practice here", "end the practice here");
       case PRACTICE_KEPT -> site("took the practice’s end back", "take the practice’s end back");

@@ -4,6 +4,7 @@ import io.caregateway.gateway.audit.SigningConfiguration;
 import io.caregateway.gateway.database.ReadingConfiguration;
 import io.caregateway.gateway.home.CommandHome;
 import io.caregateway.gateway.keys.KeystoreConfiguration;
+import io.caregateway.gateway.retention.ArchiveConfiguration;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import java.time.Clock;
@@ -21,7 +22,8 @@ import org.springframework.context.annotation.Import;
   ReadingConfiguration.class,
   KeystoreConfiguration.class,
   SafeguardsConfiguration.class,
-  SigningConfiguration.class
+  SigningConfiguration.class,
+  ArchiveConfiguration.class
 })
 class AuditContext {
 

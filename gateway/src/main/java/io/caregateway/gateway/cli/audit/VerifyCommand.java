@@ -5,11 +5,11 @@ import io.caregateway.gateway.cli.SettingsOptions;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.checkpoint.NoteSigner;
-import io.caregateway.safeguards.audit.verify.DueContent;
 import io.caregateway.safeguards.audit.verify.OutsideHeads;
 import io.caregateway.safeguards.audit.verify.Result;
 import io.caregateway.safeguards.audit.verify.Verification;
 import io.caregateway.safeguards.encryption.PracticeKeys;
+import io.caregateway.safeguards.retention.GoneRecords;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
               context.getBean(PracticeKeys.class),
               context.getBean(NoteSigner.class).key(),
               outside,
-              DueContent.NOTHING);
+              context.getBean(GoneRecords.class));
       for (OdsCode each : practices(context, outside)) {
         Result result = verification.verify(each, findings, findings.display());
         tell(result);
@@ -112,8 +112,11 @@ final class VerifyCommand implements Callable<Integer> {
     if (result.older() > 0) {
       line.append(String.format(Locale.UK, ", %,d of them from before the log", result.older()));
     }
+    if (result.archived() > 0) {
+      line.append(String.format(Locale.UK, ", %,d more in the archive", result.archived()));
+    }
     if (result.erased() > 0) {
-      line.append(String.format(Locale.UK, ", %,d more taken away when due", result.erased()));
+      line.append(String.format(Locale.UK, ", %,d more erased when due", result.erased()));
     }
     line.append(
         result.found() == 0

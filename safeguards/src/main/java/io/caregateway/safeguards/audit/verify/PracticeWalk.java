@@ -23,7 +23,7 @@ final class PracticeWalk {
 
   private final OdsCode practice;
   private final FieldCipher cipher;
-  private final DueContent due;
+  private final TakenAway.Fates taken;
   private final Report report;
   private final Logs logs;
   private final Numbers numbers;
@@ -34,18 +34,19 @@ final class PracticeWalk {
   private long missing;
   private long records;
   private long older;
+  private long archived;
   private long erased;
 
   PracticeWalk(
       OdsCode practice,
       FieldCipher cipher,
-      DueContent due,
+      TakenAway.Fates taken,
       Report report,
       Logs logs,
       Numbers numbers) {
     this.practice = practice;
     this.cipher = cipher;
-    this.due = due;
+    this.taken = taken;
     this.report = report;
     this.logs = logs;
     this.numbers = numbers;
@@ -86,7 +87,7 @@ final class PracticeWalk {
     }
     unopened.end(numbers.next());
     logs.end(expected);
-    return new Result(practice, records, older, erased, report.found());
+    return new Result(practice, records, older, archived, erased, report.found());
   }
 
   private void gapBefore(long seq) {
@@ -165,10 +166,12 @@ final class PracticeWalk {
   }
 
   private void withoutContent(long seq, Leaf leaf) {
-    if (due.wasDue(practice, leaf.log(), seq)) {
-      erased++;
-    } else {
-      report.one(Kind.REMOVED, leaf.log(), seq, "its content is gone");
+    switch (taken.of(leaf.log(), leaf.index(), seq, leaf.commitment())) {
+      case ERASED -> erased++;
+      case ARCHIVED -> archived++;
+      case ARCHIVE_CHANGED ->
+          report.one(Kind.EDITED, leaf.log(), seq, "its archive is not what was written");
+      case GONE -> report.one(Kind.REMOVED, leaf.log(), seq, "its content is gone");
     }
   }
 

@@ -29,19 +29,19 @@ public final class Verification {
   private final PracticeKeys keys;
   private final NoteKey key;
   private final OutsideHeads outside;
-  private final DueContent due;
+  private final TakenAway taken;
 
   /**
    * @param database as the role of the daily work
    * @param key by which this site's heads are checked
    */
   public Verification(
-      DataSource database, PracticeKeys keys, NoteKey key, OutsideHeads outside, DueContent due) {
+      DataSource database, PracticeKeys keys, NoteKey key, OutsideHeads outside, TakenAway taken) {
     this.database = database;
     this.keys = keys;
     this.key = key;
     this.outside = outside;
-    this.due = due;
+    this.taken = taken;
   }
 
   /**
@@ -68,22 +68,26 @@ public final class Verification {
       throws SQLException {
     PracticeTransactions.bind(connection, practice);
     Numbers numbers = numbers(connection, practice);
-    if (numbers.next() > 1) {
-      open(practice);
-    }
+    boolean ended = numbers.next() > 1 && hasEnded(practice);
     progress.starts(practice, numbers.next() - 1);
     Report report = new Report(practice, findings, progress);
     Logs logs = new Logs(connection, practice, key, outside.of(practice), report);
-    return new PracticeWalk(practice, new FieldCipher(keys), due, report, logs, numbers)
+    TakenAway.Fates fates =
+        ended
+            ? (log, leaf, seq, commitment) -> TakenAway.Fate.ERASED
+            : taken.of(connection, practice);
+    return new PracticeWalk(practice, new FieldCipher(keys), fates, report, logs, numbers)
         .walk(connection);
   }
 
   /** Of a practice that has ended the leaves alone are left to be read. */
-  private void open(OdsCode practice) {
+  private boolean hasEnded(OdsCode practice) {
     try {
       keys.open(practice);
+      return false;
     } catch (KeyDestroyed ended) {
       LOG.warn("{}", ended.getMessage());
+      return true;
     }
   }
 

@@ -43,7 +43,7 @@ class KilledWriterTest {
     Safeguards safeguards = new Safeguards(DB.run(), keystore, Clock.systemUTC());
     Verification verification =
         new Verification(
-            DB.run(), safeguards.keys, signer().key(), OutsideHeads.NONE, DueContent.NOTHING);
+            DB.run(), safeguards.keys, signer().key(), OutsideHeads.NONE, TakenAway.NOTHING);
     long before = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       killWhileWriting(keystore, 20 + 37 * kill);

@@ -73,7 +73,7 @@ class MillionRecordsTest {
     Duration written = since(start);
     Verification verification =
         new Verification(
-            DB.run(), safeguards.keys, signer.key(), OutsideHeads.NONE, DueContent.NOTHING);
+            DB.run(), safeguards.keys, signer.key(), OutsideHeads.NONE, TakenAway.NOTHING);
 
     List<Finding> findings = new ArrayList<>();
     start = System.nanoTime();

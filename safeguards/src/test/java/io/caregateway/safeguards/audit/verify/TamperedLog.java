@@ -58,7 +58,7 @@ final class TamperedLog {
             safeguards.keys,
             signer.key(),
             OutsideHeads.in(folder),
-            DueContent.NOTHING);
+            TakenAway.NOTHING);
   }
 
   private Safeguards fill(PostgresExtension database, Path home, String at, int records) {
