@@ -23,6 +23,14 @@ public final class DataSources {
     return pool(settings.url(), settings.run(), application, maximum);
   }
 
+  /** For the daily work's role, of somebody who changes nothing. */
+  public static HikariDataSource reading(
+      DatabaseSettings settings, String application, int maximum) {
+    HikariConfig config = config(settings.url(), settings.run(), application, maximum);
+    config.setReadOnly(true);
+    return new HikariDataSource(config);
+  }
+
   /** For retention's end. */
   public static HikariDataSource purge(DatabaseSettings settings, String application, int maximum) {
     return pool(settings.url(), settings.purge(), application, maximum);
@@ -35,6 +43,10 @@ public final class DataSources {
   }
 
   private static HikariDataSource pool(String url, Login login, String application, int maximum) {
+    return new HikariDataSource(config(url, login, application, maximum));
+  }
+
+  private static HikariConfig config(String url, Login login, String application, int maximum) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(login.user());
     config.setJdbcUrl(url);
@@ -53,6 +65,6 @@ public final class DataSources {
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     // an error's detail quotes the row: keep personal data out of exceptions
     config.addDataSourceProperty("logServerErrorDetail", "false");
-    return new HikariDataSource(config);
+    return config;
   }
 }

@@ -20,9 +20,7 @@ public class ReadingConfiguration {
 
   @Bean
   HikariDataSource dataSource(DatabaseSettings database) {
-    HikariDataSource reading = DataSources.run(database, "care-gateway audit", CONNECTIONS);
-    reading.setReadOnly(true);
-    return reading;
+    return DataSources.reading(database, "care-gateway audit", CONNECTIONS);
   }
 
   @Bean

@@ -2,10 +2,8 @@ package io.caregateway.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caregateway.database.DatabaseSettings;
 import io.caregateway.testing.PostgresExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -27,29 +25,7 @@ class KeysTest {
 
   @BeforeAll
   static void settings() throws IOException {
-    DatabaseSettings logins = DB.settings();
-    String yaml =
-        """
-        gateway:
-          database:
-            url: %s
-            migrate.password: %s
-            run.password: %s
-            purge.password: %s
-          practices:
-            A81001:
-              name: The Surgery
-              clinical-system: emis
-              base-url: https://emis.invalid
-        """;
-    config =
-        Files.writeString(
-            folder.resolve("settings.yaml"),
-            yaml.formatted(
-                logins.url(),
-                logins.migrate().password(),
-                logins.run().password(),
-                logins.purge().password()));
+    config = DatabaseConfig.in(folder, DB.settings());
   }
 
   @Test
