@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UK GDPR, Article 17, from the gateway to the core. */
 @Tag("slow")
@@ -117,6 +118,7 @@ class ErasureTest {
             .add(A, patient, item, VERA, DESK, UUID.randomUUID());
     assertThat(added).isInstanceOf(AddOutcome.Added.class);
     UUID request = asked(false);
+    awaitRequest(((AddOutcome.Added) added).key());
     assertThat(approve(request, OMAR)).isEqualTo(new Refused(ErasureRefusal.ENTRIES_UNDER_WAY));
 
     park(((AddOutcome.Added) added).key());
@@ -132,6 +134,21 @@ class ErasureTest {
   @Test
   void everyTableIsToldOrIsOnTheListOfThoseThatHoldNothingOfPatients() {
     assertThat(Tables.ofThisSite(site)).containsExactlyInAnyOrderElementsOf(Tables.known(site));
+  }
+
+  private static void awaitRequest(UUID key) {
+    JdbcClient jdbc = site.gateway().bean(JdbcClient.class);
+    PracticeTransactions transactions = site.gateway().bean(PracticeTransactions.class);
+    await()
+        .until(
+            () ->
+                transactions.in(
+                    A,
+                    () ->
+                        jdbc.sql("select exists (select from gateway.write_back where key = ?)")
+                            .param(key)
+                            .query(Boolean.class)
+                            .single()));
   }
 
   private static void park(UUID key) throws SQLException {

@@ -1,6 +1,7 @@
 package io.caregateway.routes.writeback;
 
 import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.rights.Holding;
@@ -50,18 +51,6 @@ final class WriteBackHolding implements Holding {
   public void erase(Subject whose) {
     for (Kept kept : kept(whose)) {
       WriteBackRequested asked = kept.entry().request();
-      WriteBackRequested left =
-          new WriteBackRequested(
-              asked.practice(),
-              asked.key(),
-              asked.patient(),
-              asked.code(),
-              null,
-              ERASED,
-              asked.price(),
-              asked.date(),
-              asked.requestedBy(),
-              asked.requestedAt());
       jdbc.sql(
               """
               update gateway.write_back set request = ?, amendment = null, record_id = null,
@@ -70,11 +59,43 @@ final class WriteBackHolding implements Holding {
               """)
           .params(
               cipher.seal(
-                  asked.practice(), WriteBackTable.binding(asked.key()), FeedJson.write(left)),
+                  asked.practice(),
+                  WriteBackTable.binding(asked.key()),
+                  FeedJson.write(withoutWords(asked))),
               asked.practice().value(),
               asked.key())
           .update();
     }
+  }
+
+  /** What is left of a request when its patient is erased. */
+  static WriteBackRequested withoutWords(WriteBackRequested asked) {
+    return new WriteBackRequested(
+        asked.practice(),
+        asked.key(),
+        asked.patient(),
+        asked.code(),
+        null,
+        ERASED,
+        asked.price(),
+        asked.date(),
+        asked.requestedBy(),
+        asked.requestedAt());
+  }
+
+  /** The same of an amendment. */
+  static WriteBackAmended withoutWords(WriteBackAmended amended) {
+    return new WriteBackAmended(
+        amended.practice(),
+        amended.key(),
+        amended.patient(),
+        amended.version(),
+        amended.withdrawn(),
+        amended.text() == null ? null : ERASED,
+        amended.price(),
+        ERASED,
+        amended.requestedBy(),
+        amended.requestedAt());
   }
 
   private List<Kept> kept(Subject whose) {

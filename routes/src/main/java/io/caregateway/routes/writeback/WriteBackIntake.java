@@ -57,12 +57,22 @@ final class WriteBackIntake {
 
   private void store(Event event) {
     switch (event.type()) {
-      case WriteBackRequested.TYPE ->
-          table.insert(events.open(event, WriteBackRequested.class), clock.instant());
+      case WriteBackRequested.TYPE -> store(events.open(event, WriteBackRequested.class));
       case WriteBackRetried.TYPE ->
           table.retry(events.open(event, WriteBackRetried.class), clock.instant());
-      case WriteBackAmended.TYPE -> amendments.take(events.open(event, WriteBackAmended.class));
+      case WriteBackAmended.TYPE -> amend(events.open(event, WriteBackAmended.class));
       default -> throw new UnknownMessage(event.type());
     }
+  }
+
+  /** One that was under way while its patient was erased brings none of their words back. */
+  private void store(WriteBackRequested asked) {
+    boolean erased = table.erased(asked.practice(), asked.patient());
+    table.insert(erased ? WriteBackHolding.withoutWords(asked) : asked, clock.instant());
+  }
+
+  private void amend(WriteBackAmended amended) {
+    boolean erased = table.erased(amended.practice(), amended.patient());
+    amendments.take(erased ? WriteBackHolding.withoutWords(amended) : amended);
   }
 }

@@ -2,6 +2,7 @@ package io.caregateway.routes.writeback;
 
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.feed.WriteBackRequested;
@@ -28,6 +29,19 @@ final class WriteBackTable {
   WriteBackTable(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.cipher = cipher;
+  }
+
+  /** Whether the patient was erased; who is not will not be while this transaction lasts. */
+  boolean erased(OdsCode practice, PatientId patient) {
+    return jdbc.sql(
+            """
+            select erased_at is not null from gateway.patient where practice = ? and id = ?
+            for share
+            """)
+        .params(practice.value(), patient.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   /** Stores a request under its key; one that is there already stays as it is. */
