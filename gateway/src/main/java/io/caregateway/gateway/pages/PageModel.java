@@ -22,6 +22,7 @@ final class PageModel {
   private static final Set<String> SECTIONS =
       Set.of(
           "patients",
+          "figures",
           "prices",
           "attention",
           "users",

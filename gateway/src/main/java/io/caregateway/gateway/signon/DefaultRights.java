@@ -7,6 +7,7 @@ import static io.caregateway.gateway.signon.Permission.BILLS_TAKE_BACK;
 import static io.caregateway.gateway.signon.Permission.CARD_APPROVE;
 import static io.caregateway.gateway.signon.Permission.CARD_REQUEST;
 import static io.caregateway.gateway.signon.Permission.CARD_SEARCH_ALL;
+import static io.caregateway.gateway.signon.Permission.FIGURES_SEE;
 import static io.caregateway.gateway.signon.Permission.MONEY_REFUND;
 import static io.caregateway.gateway.signon.Permission.MONEY_TAKE;
 import static io.caregateway.gateway.signon.Permission.PATIENT_READ;
@@ -44,6 +45,7 @@ final class DefaultRights {
           BILLS_TAKE_BACK,
           MONEY_TAKE,
           MONEY_REFUND,
+          FIGURES_SEE,
           PRICES_CHANGE,
           ATTENTION_SEE,
           RETRY);

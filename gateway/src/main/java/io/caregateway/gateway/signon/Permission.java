@@ -22,6 +22,8 @@ public enum Permission {
   MONEY_TAKE,
   /** Give money back. */
   MONEY_REFUND,
+  /** See banking, income and VAT in sums. */
+  FIGURES_SEE,
   /** Change what the practice charges. */
   PRICES_CHANGE,
   /** See what needs a person: quarantine and parked entries. */

@@ -103,6 +103,18 @@ class BillPagesTest {
     button(page, "Save").click();
     assertThat(page.locator("#balance")).hasText("£0.00 to pay.");
     assertThat(site.acts(DENSHAM)).contains(Act.BILL_CREDITED, Act.PAYMENT_REFUNDED);
+    seesTheDaysFigures(page);
+  }
+
+  private static void seesTheDaysFigures(Page page) {
+    page.locator("nav >> text=Figures").click();
+    assertThat(page.locator("#banking")).containsText("Bank transfers");
+    assertThat(page.locator("#banking")).containsText("£90.00");
+    assertThat(page.locator("#income")).containsText("MED");
+    Look.at(page, "figures");
+    page.locator("#to-year").fill("20");
+    button(page, "Show").click();
+    assertThat(page.locator("#to-error")).containsText("The year must have 4 digits");
   }
 
   private static void listPrices(PageSite site) {

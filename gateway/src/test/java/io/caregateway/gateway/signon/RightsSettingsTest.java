@@ -38,6 +38,7 @@ class RightsSettingsTest {
             Permission.BILLS_TAKE_BACK,
             Permission.MONEY_TAKE,
             Permission.MONEY_REFUND,
+            Permission.FIGURES_SEE,
             PRICES_CHANGE,
             ATTENTION_SEE,
             RETRY);

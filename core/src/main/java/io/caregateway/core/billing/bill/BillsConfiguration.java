@@ -3,6 +3,7 @@ package io.caregateway.core.billing.bill;
 import io.caregateway.core.billing.AccountWork;
 import io.caregateway.core.billing.PatientAccounts;
 import io.caregateway.core.billing.RecordEntries;
+import io.caregateway.core.billing.ledger.FiguresReading;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.MovementHolding;
 import io.caregateway.core.billing.prices.PriceList;
@@ -21,6 +22,11 @@ public class BillsConfiguration {
   @Bean
   Ledger ledger(JdbcClient jdbc) {
     return new Ledger(jdbc);
+  }
+
+  @Bean
+  FiguresReading figuresReading(PracticeTransactions transactions, JdbcClient jdbc, Ledger ledger) {
+    return new FiguresReading(transactions, jdbc, ledger);
   }
 
   @Bean

@@ -3,15 +3,25 @@ package io.caregateway.core.billing.ledger;
 /** The books of a practice. */
 public enum Book {
   /** What payers owe on bills. */
-  RECEIVABLE,
+  RECEIVABLE("Owed"),
   /** What the practice holds of payers' money that is not set against a bill. */
-  CREDIT,
+  CREDIT("In hand"),
   /** What was earned, by income code. */
-  INCOME,
+  INCOME("Income"),
   /** The tax that is owed to HM Revenue and Customs. */
-  VAT,
-  CASH,
-  CARD,
-  BANK,
-  CHEQUES
+  VAT("VAT"),
+  CASH("Cash"),
+  CARD("Card"),
+  BANK("Bank transfers"),
+  CHEQUES("Cheques");
+
+  private final String words;
+
+  Book(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
 }
