@@ -58,6 +58,20 @@ class QuarantineTest extends SyncTest {
   }
 
   @Test
+  void ofARestrictedPatientNoBytesStayOnceTheRecordCanBeRead() {
+    String spoilt = emis.changes().oldest(1).get(0);
+    emis.fault(Fault.MALFORMED_ENTRY).once();
+    done(SyncKind.FULL);
+    UUID id = onlyOne().id();
+    emis.changes().restrict(spoilt);
+
+    done(SyncKind.FULL);
+
+    assertThat(quarantine().find(EMIS, id).orElseThrow().resolvedAt()).isNotNull();
+    assertThat(quarantine().bytes(EMIS, id)).isEmpty();
+  }
+
+  @Test
   void aRetryReadsTheRecordAgainAndIsRecorded() {
     String spoilt = emis.changes().oldest(1).get(0);
     emis.fault(Fault.MALFORMED_ENTRY).once();

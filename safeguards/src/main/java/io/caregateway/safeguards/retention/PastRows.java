@@ -1,14 +1,8 @@
 package io.caregateway.safeguards.retention;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.safeguards.ModuleLists;
 import io.caregateway.safeguards.encryption.BlindIndex;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,22 +38,10 @@ public record PastRows(String table, Keep keep, String since, String held, List<
 
   /** What the class path tells. */
   public static List<PastRows> onClassPath() {
-    List<PastRows> found = new ArrayList<>();
-    try {
-      for (URL file : Collections.list(PastRows.class.getClassLoader().getResources(FILE))) {
-        try (InputStream in = file.openStream()) {
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(PastRows::parse)
-              .forEach(found::add);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    found.sort(Comparator.comparing(PastRows::table).reversed());
-    return found;
+    return ModuleLists.lines(FILE).stream()
+        .map(PastRows::parse)
+        .sorted(Comparator.comparing(PastRows::table).reversed())
+        .toList();
   }
 
   static PastRows parse(String line) {

@@ -1,12 +1,6 @@
 package io.caregateway.safeguards.rollover;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+import io.caregateway.safeguards.ModuleLists;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +16,11 @@ public record SealedColumns(List<SealedColumn> all) {
 
   /** What the class path tells. */
   public static SealedColumns onClassPath() {
-    List<SealedColumn> found = new ArrayList<>();
-    try {
-      for (URL file : Collections.list(SealedColumns.class.getClassLoader().getResources(FILE))) {
-        try (InputStream in = file.openStream()) {
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(SealedColumn::parse)
-              .forEach(found::add);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     return new SealedColumns(
-        found.stream().sorted(Comparator.comparing(SealedColumn::name)).toList());
+        ModuleLists.lines(FILE).stream()
+            .map(SealedColumn::parse)
+            .sorted(Comparator.comparing(SealedColumn::name))
+            .toList());
   }
 
   SealedColumn first() {
