@@ -2,6 +2,7 @@ package io.caregateway.gateway.signon;
 
 import static io.caregateway.gateway.signon.Permission.ATTENTION_SEE;
 import static io.caregateway.gateway.signon.Permission.AUDIT_READ;
+import static io.caregateway.gateway.signon.Permission.AUDIT_SITE;
 import static io.caregateway.gateway.signon.Permission.BILLING_ADD;
 import static io.caregateway.gateway.signon.Permission.BILLS_TAKE_BACK;
 import static io.caregateway.gateway.signon.Permission.CARD_APPROVE;
@@ -33,7 +34,7 @@ final class DefaultRights {
 
   /** All of a practice's own matters; cards and erasures are approved by somebody else. */
   private static final Set<Permission> MANAGER =
-      EnumSet.complementOf(EnumSet.of(CARD_APPROVE, CARD_SEARCH_ALL, PATIENT_RIGHTS));
+      EnumSet.complementOf(EnumSet.of(CARD_APPROVE, CARD_SEARCH_ALL, PATIENT_RIGHTS, AUDIT_SITE));
 
   private static final Set<Permission> RECEPTIONIST =
       EnumSet.of(PATIENT_READ, BILLING_ADD, MONEY_TAKE, ATTENTION_SEE);

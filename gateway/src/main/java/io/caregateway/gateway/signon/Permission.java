@@ -44,12 +44,17 @@ public enum Permission {
   CARD_SEARCH_ALL,
   /** Read the practice's audit records. */
   AUDIT_READ,
+  /**
+   * Read the site's own audit records beside the practice's: of sign-ons that belong to no
+   * practice. It comes with national roles alone.
+   */
+  AUDIT_SITE,
   /** See to what patients may ask by the UK GDPR: access, correction, restriction, erasure. */
   PATIENT_RIGHTS;
 
   /** Whether it reaches beyond the practice, so that nobody of a practice can give it. */
   public boolean beyondPractice() {
-    return this == CARD_SEARCH_ALL;
+    return this == CARD_SEARCH_ALL || this == AUDIT_SITE;
   }
 
   /** The same as Spring Security wants it. */

@@ -28,7 +28,8 @@ class RightsSettingsTest {
   void givesThePracticesUsualRolesWhatTheirWorkNeeds() {
     assertThat(asserted("practice-manager"))
         .contains(Permission.USERS_MANAGE, Permission.CARD_REQUEST)
-        .doesNotContain(CARD_APPROVE, CARD_SEARCH_ALL, Permission.PATIENT_RIGHTS);
+        .doesNotContain(
+            CARD_APPROVE, CARD_SEARCH_ALL, Permission.PATIENT_RIGHTS, Permission.AUDIT_SITE);
     assertThat(asserted("receptionist"))
         .containsExactly(PATIENT_READ, BILLING_ADD, Permission.MONEY_TAKE, ATTENTION_SEE);
     assertThat(asserted("finance"))
@@ -77,6 +78,10 @@ class RightsSettingsTest {
       assertThat(asserted(role)).containsExactly(CARD_APPROVE);
       assertThat(usual.of(RoleProfile.given(A, role))).containsExactly(CARD_APPROVE);
     }
+    RightsSettings set =
+        new RightsSettings(Map.of("R5105", Set.of(Permission.AUDIT_SITE)), Map.of());
+    assertThat(set.of(national("R5105"))).containsExactly(Permission.AUDIT_SITE);
+    assertThat(set.of(RoleProfile.given(A, "R5105"))).isEmpty();
   }
 
   @Test

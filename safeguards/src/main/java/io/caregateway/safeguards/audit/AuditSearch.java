@@ -77,6 +77,21 @@ public final class AuditSearch {
                 .single());
   }
 
+  /** How many records match; no more than this many are counted. */
+  public long count(OdsCode practice, AuditQuery query, int most) {
+    return transactions.in(
+        practice,
+        () ->
+            jdbc.sql(
+                    "select count(*) from (select 1 from audit.record where "
+                        + MATCHES
+                        + " limit :most) as bounded")
+                .params(parameters(practice, query))
+                .param("most", most)
+                .query(Long.class)
+                .single());
+  }
+
   /**
    * How many of one outcome there were on a day.
    *

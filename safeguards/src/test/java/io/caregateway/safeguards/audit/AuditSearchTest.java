@@ -60,6 +60,8 @@ class AuditSearchTest {
         .extracting(AuditTrail.Entry::seq)
         .containsExactly(2L);
     assertThat(search.count(PRACTICE, AuditQuery.ALL)).isEqualTo(3);
+    assertThat(search.count(PRACTICE, AuditQuery.ALL, 2)).isEqualTo(2);
+    assertThat(search.count(PRACTICE, AuditQuery.ALL, 4)).isEqualTo(3);
   }
 
   @Test

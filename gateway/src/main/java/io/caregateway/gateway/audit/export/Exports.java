@@ -37,53 +37,57 @@ public final class Exports {
   }
 
   /**
+   * A file that is recorded and may go out.
+   *
+   * @param owner whose log it is of
+   * @param end it has the records before this sequence number, which is its own record's
+   */
+  public record Begun(OdsCode owner, Format format, long end) {}
+
+  /**
    * Begins one of all records until now.
    *
    * @param what is in it, in words
-   * @return the sequence number of the record of it: the file has those before
    */
-  public long begin(Format format, String what) {
-    return record(AuditRecord.done(Act.AUDIT_EXPORTED, user.actor(), user.origin()), format, what);
+  public Begun begin(OdsCode owner, Format format, String what) {
+    AuditRecord export = AuditRecord.done(Act.AUDIT_EXPORTED, user.actor(), user.origin());
+    return new Begun(owner, format, record(owner, export, format + ", " + what));
   }
 
   /**
    * Newest first.
    *
-   * @param end of {@link #begin}
    * @param wanted what must hold of a record beside the query, of what is sealed
    * @throws IOException when whoever asked for it is gone; recorded
    */
-  public void write(
-      Format format, AuditQuery query, Predicate<Entry> wanted, long end, OutputStream out)
+  public void write(Begun file, AuditQuery query, Predicate<Entry> wanted, OutputStream out)
       throws IOException {
-    OdsCode practice = user.practice();
     long written = 0;
     try {
-      RecordWriter file = format.on(out, practice);
-      long before = end;
-      List<Entry> batch = search.newest(practice, query, before, BATCH);
+      RecordWriter writer = file.format().on(out, file.owner());
+      List<Entry> batch = search.newest(file.owner(), query, file.end(), BATCH);
       while (!batch.isEmpty()) {
         for (Entry entry : batch) {
           if (wanted.test(entry)) {
-            file.write(entry);
+            writer.write(entry);
             written++;
           }
         }
-        before = batch.get(batch.size() - 1).seq();
-        batch = search.newest(practice, query, before, BATCH);
+        long last = batch.get(batch.size() - 1).seq();
+        batch = search.newest(file.owner(), query, last, BATCH);
       }
-      file.end();
+      writer.end();
     } catch (IOException | RuntimeException e) {
       record(
+          file.owner(),
           AuditRecord.failed(
               Act.AUDIT_EXPORTED, user.actor(), user.origin(), "The file broke off."),
-          format,
-          "of record " + end + ", after " + written + " records");
+          file.format() + ", of record " + file.end() + ", after " + written + " records");
       throw e;
     }
   }
 
-  private long record(AuditRecord export, Format format, String what) {
-    return transactions.in(user.practice(), () -> audit.append(export.about(format + ", " + what)));
+  private long record(OdsCode owner, AuditRecord export, String what) {
+    return transactions.in(owner, () -> audit.append(export.about(what)));
   }
 }

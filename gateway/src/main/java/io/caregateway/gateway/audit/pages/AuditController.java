@@ -27,11 +27,13 @@ class AuditController {
 
   private final AuditReading reading;
   private final FormReader reader;
+  private final LogInView view;
   private final Words words;
 
-  AuditController(AuditReading reading, FormReader reader, Words words) {
+  AuditController(AuditReading reading, FormReader reader, LogInView view, Words words) {
     this.reading = reading;
     this.reader = reader;
+    this.view = view;
     this.words = words;
   }
 
@@ -61,6 +63,19 @@ class AuditController {
       return list(asked, model);
     }
     session.setAttribute(ASKED, asked);
+    return "redirect:/audit";
+  }
+
+  /**
+   * Changes to the site's own log and back.
+   *
+   * @param of {@code site}, or anything else for the practice's
+   */
+  @PostMapping("/audit/log")
+  @PreAuthorize("hasAuthority('AUDIT_SITE')")
+  String log(@RequestParam(defaultValue = "") String of, HttpSession session) {
+    view.look(of.equals("site"));
+    session.removeAttribute(ASKED);
     return "redirect:/audit";
   }
 

@@ -6,6 +6,7 @@ import io.caregateway.gateway.audit.unusual.Mark;
 import io.caregateway.gateway.audit.unusual.SignOnHistory;
 import io.caregateway.gateway.audit.unusual.SignOnHistory.Unusual;
 import io.caregateway.gateway.pages.NoSuchPage;
+import io.caregateway.gateway.pages.Words;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
@@ -32,10 +33,15 @@ final class AuditReading {
 
   private static final int PAGE = 50;
   private static final Scan OPEN = new Scan(PAGE, PAGE + 1, PAGE + 1);
+
+  /** More than this many are not counted. */
+  private static final int MOST_COUNTED = 10_000;
+
   private static final int MOST_PLACES = 10_000;
   private static final Scan SEALED = new Scan(PAGE, 500, 5_000);
 
   private final CurrentUser user;
+  private final LogInView view;
   private final PracticeTransactions transactions;
   private final AuditSearch search;
   private final AuditTrail trail;
@@ -44,12 +50,14 @@ final class AuditReading {
 
   AuditReading(
       CurrentUser user,
+      LogInView view,
       PracticeTransactions transactions,
       AuditSearch search,
       AuditTrail trail,
       AuditLog audit,
       SignOnHistory history) {
     this.user = user;
+    this.view = view;
     this.transactions = transactions;
     this.search = search;
     this.trail = trail;
@@ -61,9 +69,21 @@ final class AuditReading {
    * A page of the list.
    *
    * @param marks why sign-ons among them are unusual, by sequence number
-   * @param total how many records match; null where too many would have to be opened to tell
+   * @param total how many records match, counted up to a bound; null where too many would have to
+   *     be opened to tell
    */
-  record Page(Scan.Found found, Map<Long, List<Mark>> marks, @Nullable Long total) {}
+  record Page(Scan.Found found, Map<Long, List<Mark>> marks, @Nullable Long total) {
+
+    /** As {@code 1,204 records} or {@code More than 10,000 records}. */
+    public String counted(Words words) {
+      if (total == null) {
+        return words.count(found.entries().size(), "record") + " on this page";
+      }
+      return total > MOST_COUNTED
+          ? "More than " + words.count(MOST_COUNTED, "record")
+          : words.count(total, "record");
+    }
+  }
 
   /**
    * Sign-ons of a time.
@@ -84,12 +104,12 @@ final class AuditReading {
    * @param end only records before this sequence number
    */
   Page page(Asked asked, long end) {
-    OdsCode practice = user.practice();
+    OdsCode practice = view.owner();
     boolean open = asked.place() == null;
     return transactions.in(
         practice,
         () -> {
-          Long total = open ? search.count(practice, asked.query()) : null;
+          Long total = open ? search.count(practice, asked.query(), MOST_COUNTED + 1) : null;
           Scan.Found found =
               (open ? OPEN : SEALED)
                   .newest(
@@ -105,7 +125,7 @@ final class AuditReading {
    * @throws NoSuchPage when the practice has no record of this number at hand
    */
   Whole record(long seq) {
-    OdsCode practice = user.practice();
+    OdsCode practice = view.owner();
     return transactions.in(
         practice,
         () -> {
@@ -117,7 +137,7 @@ final class AuditReading {
 
   /** The sign-ons since a time that are unusual. */
   Unusual unusual(Instant since) {
-    OdsCode practice = user.practice();
+    OdsCode practice = view.owner();
     return transactions.in(
         practice,
         () -> {
@@ -133,7 +153,7 @@ final class AuditReading {
    * @param zone whose midnights part the days
    */
   SignOns signOns(Instant since, ZoneId zone) {
-    OdsCode practice = user.practice();
+    OdsCode practice = view.owner();
     AuditQuery query = AuditQuery.ALL.of(Set.of(Act.SIGN_ON)).between(since, null);
     return transactions.in(
         practice,
@@ -151,7 +171,7 @@ final class AuditReading {
    * @throws NoSuchPage when the practice has no record of this number at hand
    */
   Entry find(long seq) {
-    return trail.find(user.practice(), seq).orElseThrow(NoSuchPage::new);
+    return trail.find(view.owner(), seq).orElseThrow(NoSuchPage::new);
   }
 
   private void record(AuditQuery query, String what) {

@@ -3,7 +3,6 @@ package io.caregateway.gateway.audit.pages;
 import io.caregateway.gateway.audit.export.Exports;
 import io.caregateway.gateway.audit.export.Format;
 import io.caregateway.gateway.pages.Words;
-import io.caregateway.gateway.signon.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ExportController {
 
   private final Exports exports;
-  private final CurrentUser user;
+  private final LogInView view;
   private final Words words;
 
-  ExportController(Exports exports, CurrentUser user, Words words) {
+  ExportController(Exports exports, LogInView view, Words words) {
     this.exports = exports;
-    this.user = user;
+    this.view = view;
     this.words = words;
   }
 
@@ -45,13 +44,13 @@ class ExportController {
     Format chosen =
         Format.named(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     Asked asked = kept == null ? Asked.ALL : kept;
-    String name = "audit-" + user.practice() + "-" + words.today() + "." + chosen.extension();
-    long end = exports.begin(chosen, asked.recorded());
+    String name = "audit-" + view.owner() + "-" + words.today() + "." + chosen.extension();
+    Exports.Begun file = exports.begin(view.owner(), chosen, asked.recorded());
     response.setContentType(chosen.mediaType());
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name).build().toString());
-    exports.write(chosen, asked.query(), asked::fits, end, response.getOutputStream());
+    exports.write(file, asked.query(), asked::fits, response.getOutputStream());
   }
 }

@@ -27,11 +27,13 @@ class TimelineController {
 
   private final AuditReading reading;
   private final ReadAccounts accounts;
+  private final LogInView view;
   private final Words words;
 
-  TimelineController(AuditReading reading, ReadAccounts accounts, Words words) {
+  TimelineController(AuditReading reading, ReadAccounts accounts, LogInView view, Words words) {
     this.reading = reading;
     this.accounts = accounts;
+    this.view = view;
     this.words = words;
   }
 
@@ -65,6 +67,8 @@ class TimelineController {
       @RequestParam(required = false) @Nullable String before,
       Model model) {
     Account account = accounts.of(patient);
+    // patients are the practice's
+    view.look(false);
     Set<PatientId> ids =
         Stream.concat(
                 Stream.of(account.patient()),

@@ -51,16 +51,15 @@ class ExportsTest {
   @Test
   void aFileThatBreaksOffIsRecordedAsFailed() {
     Exports exports = site.gateway().bean(Exports.class);
-    long end = exports.begin(Format.NDJSON, "everything");
+    Exports.Begun file = exports.begin(A, Format.NDJSON, "everything");
 
     assertThatIOException()
-        .isThrownBy(
-            () -> exports.write(Format.NDJSON, AuditQuery.ALL, any -> true, end, new Broken()));
+        .isThrownBy(() -> exports.write(file, AuditQuery.ALL, any -> true, new Broken()));
 
     AuditRecord last = last().act();
     assertThat(last.act()).isEqualTo(Act.AUDIT_EXPORTED);
     assertThat(last.outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(last.subject()).isEqualTo("NDJSON, of record " + end + ", after 0 records");
+    assertThat(last.subject()).isEqualTo("NDJSON, of record " + file.end() + ", after 0 records");
   }
 
   private static Entry last() {
