@@ -153,6 +153,7 @@ class ErasureTest {
 
   private static void park(UUID key) throws SQLException {
     await()
+        .ignoreExceptions() // while an attempt has it in hand
         .untilAsserted(
             () ->
                 site.asOwner(
