@@ -44,6 +44,25 @@ public record BillingItem(
     mismatches = List.copyOf(mismatches);
   }
 
+  /** The same with other words and another price. */
+  BillingItem saying(String other, Money otherPrice) {
+    return new BillingItem(
+        key,
+        patient,
+        code,
+        clinicalCode,
+        other,
+        otherPrice,
+        date,
+        createdAt,
+        createdBy,
+        state,
+        recordId,
+        reason,
+        mismatches,
+        stateSince);
+  }
+
   public String stateInWords() {
     return switch (state) {
       case WAITING ->

@@ -10,6 +10,7 @@ import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,28 @@ public final class BillingItemStore {
             .params(practice.value(), key)
             .update()
         == 1;
+  }
+
+  /**
+   * Counts an amendment of an entry, which waits again until it is made.
+   *
+   * @param version of what it says from now on
+   * @return the amendment's version; empty when nobody may touch the entry any more
+   */
+  Optional<Long> amend(OdsCode practice, UUID key, long version, BillingItemRows.Content told) {
+    return jdbc.sql(
+            """
+            update core.billing_item set amendment = amendment + 1, state = 'WAITING',
+              outcome = null, version = ?, content = ?
+            where practice = ? and key = ? and not closed returning amendment
+            """)
+        .params(
+            version,
+            cipher.seal(practice, content(key, version), FeedJson.write(told)),
+            practice.value(),
+            key)
+        .query(Long.class)
+        .optional();
   }
 
   /** Notes what became of a request, unless something as new is known. */

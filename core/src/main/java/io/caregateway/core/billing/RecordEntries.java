@@ -3,12 +3,14 @@ package io.caregateway.core.billing;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.safeguards.audit.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,36 @@ public final class RecordEntries {
     if (store.add(practice, entry.key(), patient, entry.key(), item, by, now)) {
       messages.request(practice, entry.key(), patient, item, actor, now);
     }
+  }
+
+  /** Puts an entry right, if it was ever asked for and is not withdrawn. */
+  public void amend(
+      OdsCode practice, UUID key, String text, Money price, String reason, Actor actor) {
+    standing(practice, key)
+        .ifPresent(item -> amend(practice, item.saying(text, price), false, reason, actor));
+  }
+
+  /** Withdraws an entry, if it was ever asked for and is not withdrawn. */
+  public void withdraw(OdsCode practice, UUID key, String reason, Actor actor) {
+    standing(practice, key).ifPresent(item -> amend(practice, item, true, reason, actor));
+  }
+
+  private Optional<BillingItem> standing(OdsCode practice, UUID key) {
+    return rows.find(practice, key).filter(item -> item.state() != State.WITHDRAWN);
+  }
+
+  private void amend(
+      OdsCode practice, BillingItem told, boolean withdrawn, String reason, Actor actor) {
+    BillingItemRows.Content content =
+        new BillingItemRows.Content(
+            told.code(), told.clinicalCode(), told.text(), told.price(), told.createdBy());
+    long version = rows.version(practice, told.key()) + 1;
+    store
+        .amend(practice, told.key(), version, content)
+        .ifPresent(
+            amendment ->
+                messages.amend(
+                    practice, told, amendment, withdrawn, reason, actor, clock.instant()));
   }
 
   /** How these entries stand; those that were never asked for are left out. */

@@ -3,6 +3,7 @@ package io.caregateway.core.billing;
 import io.caregateway.feed.Event;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.feed.WriteBackRetried;
 import io.caregateway.feed.outbox.Outbox;
@@ -41,6 +42,33 @@ final class WriteBackMessages {
             at);
     Event event = events.seal(SOURCE, WriteBackRequested.TYPE, practice, patient, at, asked);
     outbox.append(WriteBackRequested.DESTINATION, event);
+  }
+
+  /**
+   * @param told the item as it says it from now on
+   */
+  void amend(
+      OdsCode practice,
+      BillingItem told,
+      long version,
+      boolean withdrawn,
+      String reason,
+      Actor actor,
+      Instant at) {
+    WriteBackAmended asked =
+        new WriteBackAmended(
+            practice,
+            told.key(),
+            told.patient(),
+            version,
+            withdrawn,
+            withdrawn ? null : told.text(),
+            withdrawn ? null : told.price(),
+            reason,
+            actor.id(),
+            at);
+    Event event = events.seal(SOURCE, WriteBackAmended.TYPE, practice, told.patient(), at, asked);
+    outbox.append(WriteBackAmended.DESTINATION, event);
   }
 
   void retry(OdsCode practice, UUID key, PatientId patient, Actor actor, Instant at) {

@@ -106,6 +106,24 @@ class BillPagesTest {
     seesTheDaysFigures(page);
   }
 
+  @Test
+  void voidsABillAndTheClinicalRecordFollows(PageSite site) {
+    listPrices(site);
+    Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
+    openByName(site, page, site.person(DENSHAM, BillingPagesTest.somebody(site)));
+    page.locator("#make-bill").click();
+    page.locator("#code").selectOption("INS");
+    button(page, "Make the bill").click();
+    button(page, "Post the bill").click();
+    page.locator("#take-back").click();
+    button(page, "Void the bill").click();
+    assertThat(page.locator("#state")).hasText("Void");
+
+    page.locator(".govuk-back-link").click();
+    assertThat(page.locator("#items")).containsText("Withdrawn");
+    Look.at(page, "account-withdrawn");
+  }
+
   private static void seesTheDaysFigures(Page page) {
     page.locator("nav >> text=Figures").click();
     assertThat(page.locator("#banking")).containsText("Bank transfers");

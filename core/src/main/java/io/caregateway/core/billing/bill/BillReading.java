@@ -98,7 +98,10 @@ public final class BillReading {
   private List<String> toTell(Bill bill, String name) {
     return bill.lines().stream()
         .filter(line -> line.careRecord().tellsOfBill())
-        .map(line -> RecordWords.billed("…", name, PracticeTime.day(clock.instant()), line))
+        .map(
+            line ->
+                RecordWords.billed(
+                    "…", name, PracticeTime.day(clock.instant()), line, line.gross()))
         .toList();
   }
 }

@@ -117,7 +117,7 @@ public final class Bills {
         doer,
         (account, held) ->
             switch (held.state()) {
-              case POSTED -> posting.voidWhole(practice, held);
+              case POSTED -> posting.voidWhole(practice, held, account, doer);
               case VOID -> Done.before(bill);
               case DRAFT, DISCARDED -> NOT_POSTED;
             });
@@ -132,7 +132,7 @@ public final class Bills {
         doer,
         (account, held) ->
             held.state() == BillState.POSTED
-                ? crediting.credit(practice, held, typed, doer)
+                ? crediting.credit(practice, held, account, typed, doer)
                 : NOT_POSTED);
   }
 

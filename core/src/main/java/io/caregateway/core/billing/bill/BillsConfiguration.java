@@ -60,8 +60,9 @@ public class BillsConfiguration {
   }
 
   @Bean
-  Crediting crediting(CreditNoteRows notes, Series series, Ledger ledger, Clock clock) {
-    return new Crediting(notes, series, ledger, clock);
+  Crediting crediting(
+      CreditNoteRows notes, Series series, Ledger ledger, RecordEntries record, Clock clock) {
+    return new Crediting(notes, series, ledger, new RecordCorrection(record), clock);
   }
 
   @Bean

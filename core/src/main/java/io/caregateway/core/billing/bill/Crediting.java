@@ -5,6 +5,7 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.Problem;
+import io.caregateway.core.billing.PatientAccounts.Standing;
 import io.caregateway.core.billing.PracticeTime;
 import io.caregateway.core.billing.TypedText;
 import io.caregateway.core.billing.TypedValues;
@@ -30,12 +31,19 @@ final class Crediting {
   private final CreditNoteRows notes;
   private final Series series;
   private final Ledger ledger;
+  private final RecordCorrection correction;
   private final Clock clock;
 
-  Crediting(CreditNoteRows notes, Series series, Ledger ledger, Clock clock) {
+  Crediting(
+      CreditNoteRows notes,
+      Series series,
+      Ledger ledger,
+      RecordCorrection correction,
+      Clock clock) {
     this.notes = notes;
     this.series = series;
     this.ledger = ledger;
+    this.correction = correction;
     this.clock = clock;
   }
 
@@ -49,7 +57,7 @@ final class Crediting {
         new Money(line.vat().pence() - vat.pence()));
   }
 
-  Outcome credit(OdsCode practice, Bill bill, NewCredit typed, Doer doer) {
+  Outcome credit(OdsCode practice, Bill bill, Standing account, NewCredit typed, Doer doer) {
     if (notes.of(practice, bill.id()).stream().anyMatch(one -> one.id().equals(typed.token()))) {
       return Done.before(bill.id());
     }
@@ -72,6 +80,12 @@ final class Crediting {
       return new Invalid(problems);
     }
     add(practice, bill, typed, new CreditNote.Content(reason, doer.shown(), parts));
+    if (!account.silent()) {
+      for (Part part : parts) {
+        Line line = line(bill, part);
+        correction.credited(practice, bill, line, left(practice, bill, line), doer.actor());
+      }
+    }
     return new Done(bill.id(), null);
   }
 
@@ -121,15 +135,17 @@ final class Crediting {
 
   private static void add(List<Movement> movements, Bill bill, Part part, Book to, Money amount) {
     if (amount.pence() > 0) {
-      String code =
-          bill.lines().stream()
-              .filter(line -> line.number() == part.line())
-              .map(Line::incomeCode)
-              .findFirst()
-              .orElseThrow();
+      String code = line(bill, part).incomeCode();
       movements.add(
           new Movement(to, Book.RECEIVABLE, amount, bill.payer(), bill.id(), part.line(), code));
     }
+  }
+
+  private static Line line(Bill bill, Part part) {
+    return bill.lines().stream()
+        .filter(line -> line.number() == part.line())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String field(Line line) {

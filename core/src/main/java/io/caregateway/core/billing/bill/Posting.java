@@ -22,6 +22,9 @@ import java.util.List;
 /** Posts bills and voids them, in the practice's transaction under way. */
 final class Posting {
 
+  /** Stands in the clinical record with an entry that is withdrawn. */
+  private static final String VOIDED = "The bill was voided.";
+
   private final BillRows rows;
   private final Series series;
   private final Ledger ledger;
@@ -59,7 +62,7 @@ final class Posting {
     return new Done(bill.id(), account.notice());
   }
 
-  Outcome voidWhole(OdsCode practice, Bill bill) {
+  Outcome voidWhole(OdsCode practice, Bill bill, Standing account, Doer doer) {
     if (ledger.owed(practice, bill.id()).pence() != bill.total().pence()) {
       return new NotAllowed(
           "Part of this bill was paid or credited already. Credit what is left of it instead.");
@@ -69,6 +72,10 @@ final class Posting {
     List<Movement> back =
         ledger.of(practice, Occasion.BILL, bill.id()).stream().map(Movement::back).toList();
     ledger.move(practice, Occasion.VOID, bill.id(), PracticeTime.day(now), now, back);
+    if (!account.silent()) {
+      RecordWords.keys(practice, bill)
+          .forEach(key -> record.withdraw(practice, key, VOIDED, doer.actor()));
+    }
     return new Done(bill.id(), null);
   }
 

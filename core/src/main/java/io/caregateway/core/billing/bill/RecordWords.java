@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the clinical record is told of a bill, in the words that practices know. */
-public final class RecordWords {
+final class RecordWords {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
 
@@ -23,9 +23,9 @@ public final class RecordWords {
    *
    * @param number of the invoice, or what stands for it while there is none
    */
-  public static String billed(String number, String payer, LocalDate day, Line line) {
+  static String billed(String number, String payer, LocalDate day, Line line, Money amount) {
     return "Invoice %s sent to %s on %s for %s at %s"
-        .formatted(number, payer, DAY.format(day), line.words(), plain(line.gross()));
+        .formatted(number, payer, DAY.format(day), line.words(), plain(amount));
   }
 
   /**
@@ -42,6 +42,11 @@ public final class RecordWords {
             plain(amount));
   }
 
+  /** The same of a bill that is posted. */
+  static String billed(Bill bill, LocalDate day, Line line, Money amount) {
+    return billed(String.valueOf(bill.number()), bill.content().payerName(), day, line, amount);
+  }
+
   /** The entries of a bill that was posted on this day. */
   static List<Entry> billed(OdsCode practice, Bill bill, LocalDate day) {
     return bill.lines().stream()
@@ -52,7 +57,7 @@ public final class RecordWords {
                     billedKey(practice, bill, line),
                     bill,
                     line,
-                    billed(String.valueOf(bill.number()), bill.content().payerName(), day, line),
+                    billed(bill, day, line, line.gross()),
                     line.gross()))
         .toList();
   }
@@ -72,11 +77,11 @@ public final class RecordWords {
     return new Entry(key, line.code(), line.clinicalCode(), text, amount, bill.day());
   }
 
-  private static UUID billedKey(OdsCode practice, Bill bill, Line line) {
+  static UUID billedKey(OdsCode practice, Bill bill, Line line) {
     return key(practice, bill, line, "billed");
   }
 
-  private static UUID paidKey(OdsCode practice, Bill bill, Line line) {
+  static UUID paidKey(OdsCode practice, Bill bill, Line line) {
     return key(practice, bill, line, "paid");
   }
 
