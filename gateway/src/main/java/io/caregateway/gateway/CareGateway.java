@@ -4,6 +4,8 @@ import io.caregateway.core.CoreConfiguration;
 import io.caregateway.gateway.cli.GatewayCommand;
 import io.caregateway.gateway.home.ServingHome;
 import io.caregateway.routes.audit.AuditRoutesConfiguration;
+import io.caregateway.routes.consultation.ConsultationConfiguration;
+import io.caregateway.routes.consultation.ConsultationSettings;
 import io.caregateway.routes.erasure.ErasureConfiguration;
 import io.caregateway.routes.relay.RelayConfiguration;
 import io.caregateway.routes.relay.RelaySettings;
@@ -22,12 +24,17 @@ import org.springframework.context.annotation.Import;
 /** The application: the flows, the core, pages and interfaces in one process. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
-@EnableConfigurationProperties({RelaySettings.class, WriteBackTiming.class})
+@EnableConfigurationProperties({
+  RelaySettings.class,
+  WriteBackTiming.class,
+  ConsultationSettings.class
+})
 @Import({
   SyncScheduleConfiguration.class,
   RelayConfiguration.class,
   AuditRoutesConfiguration.class,
   WriteBackConfiguration.class,
+  ConsultationConfiguration.class,
   ErasureConfiguration.class,
   Cis2Configuration.class,
   StaffConfiguration.class,

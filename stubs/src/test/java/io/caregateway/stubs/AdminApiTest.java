@@ -107,6 +107,21 @@ class AdminApiTest {
   }
 
   @Test
+  void addsAConsultation() throws Exception {
+    String id = client.get("Patient?_count=1").ids().get(0);
+    post(
+        "consult",
+        """
+        {"id": "%s", "at": "2020-02-03T10:00:00Z",
+         "coded": [{"type": "Procedure", "code": "128004", "display": "Examination"}]}
+        """
+            .formatted(id));
+    JsonNode list = send("GET", "/A81001/consultations?patient=" + id, "").json();
+    assertThat(list.path(list.size() - 1).at("/coded/0/code").asString()).isEqualTo("128004");
+    assertThat(post("consult", "{\"id\": \"nobody\"}").status()).isEqualTo(400);
+  }
+
+  @Test
   void countsRequests() throws Exception {
     send("DELETE", "/A81001/requests", "");
     client.get("Patient?_count=1");

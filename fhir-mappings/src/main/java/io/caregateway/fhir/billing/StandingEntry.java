@@ -1,5 +1,6 @@
 package io.caregateway.fhir.billing;
 
+import io.caregateway.fhir.reading.JsonTree;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class StandingEntry {
 
   /** Empty when the bytes are no resource with an id. */
   public static Optional<StandingEntry> read(byte[] json) {
-    return EntryJson.read(json)
+    return JsonTree.read(json)
         .filter(ObjectNode.class::isInstance)
         .flatMap(
             tree ->
@@ -62,12 +63,12 @@ public final class StandingEntry {
   public byte[] saying(byte[] wished) {
     ObjectNode changed = resource.deepCopy();
     changed.remove("text");
-    for (var element : EntryJson.read(wished).orElseThrow().properties()) {
+    for (var element : JsonTree.read(wished).orElseThrow().properties()) {
       if (!KEPT.contains(element.getKey())) {
         changed.set(element.getKey(), element.getValue());
       }
     }
-    return EntryJson.write(changed);
+    return JsonTree.write(changed);
   }
 
   private Optional<BigDecimal> price() {

@@ -1,5 +1,6 @@
 package io.caregateway.fhir.billing;
 
+import io.caregateway.fhir.reading.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +23,13 @@ public record WrittenEntry(String reference, List<String> keys, @Nullable String
 
   /** Empty when the bytes are no resource with an id. */
   public static Optional<WrittenEntry> read(byte[] json) {
-    return EntryJson.read(json).flatMap(WrittenEntry::of);
+    return JsonTree.read(json).flatMap(WrittenEntry::of);
   }
 
   /** The resources of a searchset; none when the bytes are no such Bundle. */
   public static List<WrittenEntry> readAll(byte[] json) {
     List<WrittenEntry> entries = new ArrayList<>();
-    EntryJson.read(json)
+    JsonTree.read(json)
         .ifPresent(
             bundle ->
                 bundle

@@ -22,7 +22,13 @@ final class Addresses {
   private static final String CORE = "care-core";
 
   private static final List<String> QUEUES =
-      List.of("care.writeback.requests", "care.writeback.outcomes", DEAD, EXPIRED);
+      List.of(
+          "care.writeback.requests",
+          "care.writeback.outcomes",
+          "care.consultations.requests",
+          "care.consultations.outcomes",
+          DEAD,
+          EXPIRED);
   private static final int DELIVERY_ATTEMPTS = 10;
   private static final long REDELIVERY_MILLIS = 1_000;
   private static final long LONGEST_REDELIVERY_MILLIS = 60_000;

@@ -7,6 +7,7 @@ public enum Interaction {
   SEARCH_PRACTITIONER("search:practitioner-1", Scope.ORGANIZATION_READ),
   /** GP Connect has no interactions for what follows; the names are set in its manner. */
   SEARCH_PRACTITIONER_ROLE("search:practitionerrole-1", Scope.ORGANIZATION_READ),
+  SEARCH_ENCOUNTER("search:encounter-1", Scope.PATIENT_READ),
   SEARCH_CHARGE_ITEM("search:chargeitem-1", Scope.PATIENT_READ),
   READ_CHARGE_ITEM("read:chargeitem-1", Scope.PATIENT_READ),
   CREATE_CHARGE_ITEM("create:chargeitem-1", Scope.PATIENT_WRITE),

@@ -30,6 +30,8 @@ public final class Patients {
     }
   }
 
+  private static final int MOST_MERGES = 5;
+
   private final JdbcTemplate jdbc;
   private final PracticeTransactions transactions;
   private final PatientRows rows;
@@ -48,6 +50,19 @@ public final class Patients {
 
   public Optional<KeptPatient> find(OdsCode practice, PatientId id) {
     return search(practice, PatientQuery.ALL.id(id), null, 1).stream().findFirst();
+  }
+
+  /** What is kept of a patient, or of the record that took their record's place. */
+  public Optional<KeptPatient> survivor(OdsCode practice, PatientId id) {
+    Optional<KeptPatient> found = find(practice, id);
+    for (int i = 0; i < MOST_MERGES && found.isPresent(); i++) {
+      PatientId survivor = found.get().replacedBy();
+      if (survivor == null) {
+        break;
+      }
+      found = find(practice, survivor);
+    }
+    return found;
   }
 
   /**

@@ -26,8 +26,6 @@ import java.util.Optional;
  */
 final class PatientCheck {
 
-  private static final int MOST_MERGES = 5;
-
   private final Practices practices;
   private final Partners partners;
   private final Patients patients;
@@ -66,14 +64,7 @@ final class PatientCheck {
 
   /** What is kept of the patient, or of the record that took its place. */
   private Demographics kept(OdsCode practice, PatientId patient) {
-    Optional<KeptPatient> found = patients.find(practice, patient);
-    for (int i = 0; i < MOST_MERGES && found.isPresent(); i++) {
-      PatientId survivor = found.get().replacedBy();
-      if (survivor == null) {
-        break;
-      }
-      found = patients.find(practice, survivor);
-    }
+    Optional<KeptPatient> found = patients.survivor(practice, patient);
     if (found.filter(KeptPatient::erased).isPresent()) {
       throw new Parked.PatientErased();
     }

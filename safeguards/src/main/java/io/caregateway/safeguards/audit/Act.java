@@ -10,6 +10,7 @@ public enum Act {
   PERSON_CHANGED(RetentionClass.ACTIVITY),
   PATIENT_READ(RetentionClass.ACTIVITY),
   PATIENT_SEARCH(RetentionClass.ACTIVITY),
+  CONSULTATIONS_READ(RetentionClass.ACTIVITY),
   SYNC(RetentionClass.ACTIVITY),
   QUARANTINE_READ(RetentionClass.ACTIVITY),
   QUARANTINE_RETRY(RetentionClass.ACTIVITY),

@@ -47,6 +47,8 @@ public final class WorldAdmin implements AdminApiExtension {
         entry("GET patients", Views::patients),
         entry("GET written", (practice, query) -> Views.written(practice)),
         entry("GET history", Views::history),
+        entry("GET consultations", ConsultationRequests::list),
+        entry("POST consult", ConsultationRequests::add),
         entry("GET requests", (practice, query) -> Views.requests(practice)),
         entry("DELETE requests", (practice, query) -> Views.clearRequests(practice)),
         entry("POST edit", ChangeRequests::edit),

@@ -8,7 +8,7 @@ record CutOffPage() implements Rewriting {
 
   @Override
   public boolean fits(FaultyMoment moment) {
-    return moment.isPatientSearch();
+    return moment.isSearch();
   }
 
   @Override

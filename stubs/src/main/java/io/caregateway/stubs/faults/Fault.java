@@ -41,7 +41,7 @@ public sealed interface Fault permits Refused, Transported, Rewritten {
   /** What was asked is done, a write included, and then the connection is reset. */
   Fault ANSWER_LOST = new Transported("answer-lost", new Delivery.Dropped(), true);
 
-  /** The first entry of a search page is not a valid Patient. */
+  /** The first entry of a search page is not a valid resource. */
   Fault MALFORMED_ENTRY = new Rewritten("malformed-entry", PageRewriting.MALFORMED_ENTRY);
 
   /** The page is cut off, so that it is not JSON. */

@@ -20,8 +20,8 @@ public record FaultyMoment(
     Function<Refusal, Answer> refusing,
     UnaryOperator<String> another) {
 
-  boolean isPatientSearch() {
-    return "GET".equals(call.method()) && call.path().endsWith("/Patient");
+  boolean isSearch() {
+    return "GET".equals(call.method()) && call.path().matches(".*/(Patient|Encounter)");
   }
 
   boolean isPatientRead() {

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changes one page of a Patient search.
+ * Changes one page of a search of Patients or Encounters.
  *
  * @param change what it does to the Bundle
  */
@@ -22,7 +22,7 @@ record PageRewriting(BiConsumer<FaultyMoment, ObjectNode> change) implements Rew
 
   @Override
   public boolean fits(FaultyMoment moment) {
-    return moment.isPatientSearch();
+    return moment.isSearch();
   }
 
   @Override
@@ -38,7 +38,8 @@ record PageRewriting(BiConsumer<FaultyMoment, ObjectNode> change) implements Rew
 
   private static void spoilFirst(ObjectNode page) {
     if (page.path("entry").path(0) instanceof ObjectNode first) {
-      ObjectNode spoilt = Json.resource("Patient");
+      String type = first.path("resource").path("resourceType").asString();
+      ObjectNode spoilt = Json.resource(type).put("subject", "nobody");
       spoilt.set("id", first.path("resource").path("id"));
       spoilt.set("meta", first.path("resource").path("meta"));
       spoilt.put("birthDate", "the 31st of June").put("name", "not a list").put("active", "maybe");

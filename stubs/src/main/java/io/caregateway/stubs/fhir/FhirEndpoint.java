@@ -71,9 +71,11 @@ public final class FhirEndpoint implements Endpoint {
     if (interaction.asksForStaff()) {
       return new StaffApi(practice).answer(call, base, interaction);
     }
-    return "Patient".equals(interaction.type())
-        ? new PatientApi(practice).answer(call, base, interaction)
-        : new WrittenApi(practice).answer(call, base, interaction);
+    return switch (interaction.type()) {
+      case "Patient" -> new PatientApi(practice).answer(call, base, interaction);
+      case "Encounter" -> new EncounterApi(practice).answer(call, base, interaction);
+      default -> new WrittenApi(practice).answer(call, base, interaction);
+    };
   }
 
   private Answer refused(Refusal refusal) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Interaction(String verb, String type, @Nullable String id) {
 
   private static final Set<String> WRITABLE = Set.of("ChargeItem", "Observation");
-  private static final Set<String> READABLE = Set.of("Patient", "Practitioner", "PractitionerRole");
+  private static final Set<String> READABLE =
+      Set.of("Patient", "Practitioner", "PractitionerRole", "Encounter");
 
   /**
    * @param path below the FHIR base, without a slash at the start

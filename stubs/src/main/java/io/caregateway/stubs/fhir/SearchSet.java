@@ -26,9 +26,16 @@ public final class SearchSet {
   }
 
   public SearchSet add(String fullUrl, String resource) {
+    return add(fullUrl, resource, "match");
+  }
+
+  /**
+   * @param mode match, or include
+   */
+  public SearchSet add(String fullUrl, String resource, String mode) {
     ObjectNode entry = entries.addObject().put("fullUrl", fullUrl);
     entry.putRawValue("resource", new RawValue(resource));
-    entry.putObject("search").put("mode", "match");
+    entry.putObject("search").put("mode", mode);
     return this;
   }
 

@@ -6,12 +6,10 @@ import io.caregateway.stubs.http.Call;
 import io.caregateway.stubs.practice.Practice;
 import io.caregateway.stubs.spine.people.SpineRole;
 import io.caregateway.stubs.spine.people.SpineUser;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,8 +78,7 @@ final class StaffApi {
   }
 
   private String id(String number) {
-    String name = practice.ods() + "/" + number;
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    return ConsultationFhir.staffId(practice.ods(), number);
   }
 
   private static boolean has(ObjectNode resource, String identifier) {

@@ -1,5 +1,6 @@
 package io.caregateway.stubs.practice;
 
+import io.caregateway.stubs.consultation.Consultations;
 import io.caregateway.stubs.faults.Fault;
 import io.caregateway.stubs.faults.FaultSwitch;
 import io.caregateway.stubs.faults.Faults;
@@ -26,6 +27,7 @@ public final class Practice {
   private final PracticeWorld world;
   private final Changes changes;
   private final WrittenRecords written;
+  private final Consultations consultations;
   private final Faults faults = new Faults();
   private final RequestCounts requests = new RequestCounts();
   private volatile List<SpineUser> staff;
@@ -47,6 +49,7 @@ public final class Practice {
     this.world = world;
     this.changes = changes;
     this.written = new WrittenRecords(clock);
+    this.consultations = new Consultations(clock);
   }
 
   public String ods() {
@@ -79,6 +82,11 @@ public final class Practice {
   /** What clients wrote to its records. */
   public WrittenRecords written() {
     return written;
+  }
+
+  /** The consultations of its patients. */
+  public Consultations consultations() {
+    return consultations;
   }
 
   public RequestCounts requests() {

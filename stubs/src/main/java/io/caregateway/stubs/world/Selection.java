@@ -32,7 +32,7 @@ public record Selection(
       return new Window(Math.max(from, other.from), Math.min(to, other.to));
     }
 
-    boolean holds(long instant) {
+    public boolean holds(long instant) {
       return instant >= from && instant < to;
     }
   }

@@ -35,6 +35,8 @@ public record ActWords(ActGroup group, String done, String tried) {
       case PERSON_CHANGED -> people("changed a person or their roles", "change a person");
       case PATIENT_READ -> patients("looked at a patient", "look at a patient");
       case PATIENT_SEARCH -> patients("searched for patients", "search for patients");
+      case CONSULTATIONS_READ ->
+          patients("read a patient’s consultations", "read a patient’s consultations");
       case SYNC ->
           patients("fetched changes from the clinical system", "fetch from the clinical system");
       case QUARANTINE_READ ->

@@ -1,4 +1,4 @@
-package io.caregateway.fhir.billing;
+package io.caregateway.fhir.reading;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -8,8 +8,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entries as JSON trees, within bounds. */
-final class EntryJson {
+/** One resource as a JSON tree, within bounds, for what both dialects write alike. */
+public final class JsonTree {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -24,10 +24,10 @@ final class EntryJson {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  private EntryJson() {}
+  private JsonTree() {}
 
   /** Empty when the bytes are not JSON. */
-  static Optional<JsonNode> read(byte[] json) {
+  public static Optional<JsonNode> read(byte[] json) {
     try {
       return Optional.of(MAPPER.readTree(json));
     } catch (JacksonException e) {
@@ -35,7 +35,7 @@ final class EntryJson {
     }
   }
 
-  static byte[] write(JsonNode entry) {
-    return MAPPER.writeValueAsBytes(entry);
+  public static byte[] write(JsonNode resource) {
+    return MAPPER.writeValueAsBytes(resource);
   }
 }
