@@ -10,6 +10,7 @@ import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +114,13 @@ public final class BillingItemStore {
         .optional();
   }
 
-  /** Notes what became of a request, unless something as new is known. */
+  /**
+   * Notes what became of a request, unless something as new is known. An item with a newer
+   * amendment than the outcome knows of goes on waiting.
+   */
   public Taken apply(WriteBackOutcome told) {
     OdsCode practice = told.practice();
+    long amendment = Objects.requireNonNullElse(told.amendment(), 0L);
     byte[] sealed =
         cipher.seal(
             practice,
@@ -124,15 +129,19 @@ public final class BillingItemStore {
     int changed =
         jdbc.sql(
                 """
-                update core.billing_item set state = ?, outcome_version = ?,
-                  record_id = case when closed then null else ? end, outcome = ?, outcome_at = ?,
-                  closed = closed and ? <> 'WRITTEN'
+                update core.billing_item set
+                  state = case when amendment > ? and not closed then 'WAITING' else ? end,
+                  outcome = case when amendment > ? and not closed then null else ? end,
+                  outcome_version = ?, record_id = case when closed then null else ? end,
+                  outcome_at = ?, closed = closed and ? <> 'WRITTEN'
                 where practice = ? and key = ? and outcome_version < ?
                 """)
+            .param(amendment)
             .param(told.state().name())
+            .param(amendment)
+            .param(sealed)
             .param(told.version())
             .param(told.recordId())
-            .param(sealed)
             .param(Timestamp.from(told.at()))
             .param(told.state().name())
             .param(practice.value())

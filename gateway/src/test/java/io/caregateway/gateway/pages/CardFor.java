@@ -10,9 +10,10 @@ import io.caregateway.smartcards.virtual.Holder;
 import io.caregateway.smartcards.virtual.enrolment.Invitations;
 import io.caregateway.smartcards.virtual.post.Letters;
 import io.caregateway.smartcards.virtual.request.CardRequests;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** A card that was requested and approved for somebody, without clicks. */
 final class CardFor {
@@ -32,19 +33,22 @@ final class CardFor {
     picture = site.site().gateway().bean(Invitations.class).invite(DENSHAM, card, officer).text();
   }
 
-  /** The code in the newest letter about it. */
+  /**
+   * The code in the newest letter about it, once that has one: codes are sent in their own time.
+   */
   String mailed() {
+    return Awaitility.await()
+        .until(() -> CODE.matcher(newest()).results().findFirst(), Optional::isPresent)
+        .orElseThrow()
+        .group();
+  }
+
+  private String newest() {
     Letters letters = site.site().gateway().bean(Letters.class);
-    String text =
-        site.site()
-            .gateway()
-            .bean(PracticeTransactions.class)
-            .in(DENSHAM, () -> letters.about(card).get(0).letter().text());
-    Matcher matcher = CODE.matcher(text);
-    if (!matcher.find()) {
-      throw new AssertionError("no code in the newest letter");
-    }
-    return matcher.group();
+    return site.site()
+        .gateway()
+        .bean(PracticeTransactions.class)
+        .in(DENSHAM, () -> letters.about(card).get(0).letter().text());
   }
 
   private static By by(String uid, String name) {

@@ -16,6 +16,7 @@ import io.caregateway.safeguards.encryption.SealedEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -45,18 +46,11 @@ class RecordFollowsTest extends BilledTest {
                 "The bill was voided.",
                 PRIYA.actor().id(),
                 RunningCore.NOW));
-    WriteBackOutcome withdrawn =
-        new WriteBackOutcome(
-            PRACTICE,
-            entry.key(),
-            patient,
-            1,
-            State.WITHDRAWN,
-            null,
-            null,
-            List.of(),
-            RunningCore.NOW);
-    transactions().run(PRACTICE, () -> books.bean(BillingItemStore.class).apply(withdrawn));
+    apply(entry, 1, State.WRITTEN, null);
+    assertThat(view(bill).entries().get(0).state())
+        .as("what it was before the amendment is no news")
+        .isEqualTo(State.WAITING);
+    apply(entry, 2, State.WITHDRAWN, 1L);
     assertThat(view(bill).entries().get(0).stateInWords())
         .isEqualTo("Withdrawn from the clinical record");
   }
@@ -90,6 +84,23 @@ class RecordFollowsTest extends BilledTest {
     done(bills().voidWhole(PRACTICE, bill, PRIYA));
 
     assertThat(amended(patient)).isEmpty();
+  }
+
+  private static void apply(
+      BillingItem entry, long version, State state, @Nullable Long amendment) {
+    WriteBackOutcome told =
+        new WriteBackOutcome(
+            PRACTICE,
+            entry.key(),
+            entry.patient(),
+            version,
+            state,
+            "ChargeItem/12",
+            null,
+            List.of(),
+            amendment,
+            RunningCore.NOW);
+    transactions().run(PRACTICE, () -> books.bean(BillingItemStore.class).apply(told));
   }
 
   private static NewCredit credit(boolean whole) {
