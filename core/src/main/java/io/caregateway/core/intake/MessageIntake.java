@@ -119,7 +119,7 @@ final class MessageIntake {
     try {
       event = FeedJson.read(body, Event.class);
       Event one = event;
-      return transactions.in(one.practice(), () -> open(one));
+      return transactions.apart(one.practice(), () -> open(one));
     } catch (UnreadableMessage | WrongKey | MisdirectedMessage e) {
       refuse(event, body, e);
       return Taken.REFUSED;

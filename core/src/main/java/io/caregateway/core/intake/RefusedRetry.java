@@ -50,23 +50,40 @@ public final class RefusedRetry {
     if (waiting.isEmpty()) {
       return record(id, Result.UNKNOWN, failed(actor, origin, "No such message waits."));
     }
-    byte[] body = transactions.in(AuditLog.SITE, () -> refused.bytes(id));
-    Taken taken = intake(waiting.get().intake()).take(body);
-    return taken == Taken.REFUSED
-        ? record(id, Result.REFUSED_AGAIN, failed(actor, origin, "It was refused again."))
-        : record(id, Result.SETTLED, AuditRecord.done(Act.QUARANTINE_RETRY, actor, origin));
+    try {
+      return transactions.in(AuditLog.SITE, () -> taken(waiting.get(), actor, origin));
+    } catch (RefusedAgain again) {
+      return record(id, Result.REFUSED_AGAIN, failed(actor, origin, "It was refused again."));
+    }
+  }
+
+  /**
+   * The record is written before the message is taken in, in a transaction of the message's own
+   * practice: what cannot be recorded is not tried. Where this transaction fails after that, the
+   * message still waits, and another try finds it taken in.
+   */
+  private Result taken(RefusedMessage waiting, Actor actor, Origin origin) {
+    byte[] body = refused.bytes(waiting.id());
+    record(waiting.id(), Result.SETTLED, AuditRecord.done(Act.QUARANTINE_RETRY, actor, origin));
+    if (intake(waiting.intake()).take(body) == Taken.REFUSED) {
+      throw new RefusedAgain();
+    }
+    refused.settle(waiting.id());
+    return Result.SETTLED;
   }
 
   private Result record(long id, Result result, AuditRecord act) {
     return transactions.in(
         AuditLog.SITE,
         () -> {
-          if (result == Result.SETTLED) {
-            refused.settle(id);
-          }
           audit.append(act.about("message that the core refused: " + id));
           return result;
         });
+  }
+
+  /** Undoes the record of success. */
+  private static final class RefusedAgain extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   private static AuditRecord failed(Actor actor, Origin origin, String reason) {
