@@ -17,6 +17,7 @@ import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.testing.ActFlow;
 import io.caregateway.testing.UnrecordedAct;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,15 +27,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 
 /** Nothing that the core's people do happens where its record cannot be written. */
+@Tag("slow")
 class UnrecordedActsTest extends BilledTest {
 
   /** What UnrecordedRetryTest shows, where messages come in. */
@@ -45,24 +46,10 @@ class UnrecordedActsTest extends BilledTest {
   private static final NewCredit NOTE =
       new NewCredit(UUID.randomUUID(), false, Map.of(1, "1.00"), "Wrong item");
 
-  /**
-   * @param prepared makes what the act needs, and gives the act
-   */
-  private record Flow(Act act, String how, Supplier<Executable> prepared) {}
-
   @TestFactory
   Stream<DynamicTest> stayUndone() {
     UnrecordedAct unrecorded = new UnrecordedAct(DB.migrate(), List.of("A81001", "SITE"));
-    return flows().stream()
-        .map(
-            flow ->
-                DynamicTest.dynamicTest(
-                    flow.act() + ": " + flow.how(),
-                    () -> {
-                      Executable act = flow.prepared().get();
-                      unrecorded.fails(flow.act(), act);
-                      unrecorded.isRecordedOnce(flow.act(), act);
-                    }));
+    return flows().stream().map(flow -> flow.in(unrecorded));
   }
 
   @Test
@@ -73,93 +60,72 @@ class UnrecordedActsTest extends BilledTest {
     assertThat(shown).isEqualTo(UnrecordedAct.namedIn(Path.of("src/main/java")));
   }
 
-  private static List<Flow> flows() {
-    List<Flow> flows = new ArrayList<>(billing());
+  private static List<ActFlow> flows() {
+    List<ActFlow> flows = new ArrayList<>(billing());
     flows.addAll(money());
-    flows.add(new Flow(Act.BILLING_ITEM_ADDED, "an item", () -> item(patient())));
-    flows.add(new Flow(Act.WRITE_BACK_RETRY, "a parked item", UnrecordedActsTest::retried));
-    flows.add(new Flow(Act.PRICES_CHANGED, "a file", UnrecordedActsTest::file));
-    flows.add(new Flow(Act.PRICES_CHANGED, "a version", UnrecordedActsTest::version));
-    flows.add(new Flow(Act.PATIENT_READ, "an account", UnrecordedActsTest::account));
-    flows.add(new Flow(Act.PATIENT_READ, "a bill", () -> read(posted(patient(), "REPORT"))));
-    flows.add(new Flow(Act.PATIENT_SEARCH, "by postcode", () -> UnrecordedActsTest::search));
-    flows.add(new Flow(Act.PATIENT_SEARCH, "parked items", () -> UnrecordedActsTest::parked));
+    flows.add(new ActFlow(Act.BILLING_ITEM_ADDED, "an item", () -> item(patient())));
+    flows.add(new ActFlow(Act.WRITE_BACK_RETRY, "a parked item", UnrecordedActsTest::retried));
+    flows.add(new ActFlow(Act.PRICES_CHANGED, "a file", UnrecordedActsTest::file));
+    flows.add(new ActFlow(Act.PRICES_CHANGED, "a version", UnrecordedActsTest::version));
+    flows.add(new ActFlow(Act.PATIENT_READ, "an account", UnrecordedActsTest::account));
+    flows.add(new ActFlow(Act.PATIENT_READ, "a bill", () -> read(posted(patient(), "REPORT"))));
+    flows.add(new ActFlow(Act.PATIENT_SEARCH, "by postcode", () -> UnrecordedActsTest::search));
+    flows.add(new ActFlow(Act.PATIENT_SEARCH, "parked items", () -> UnrecordedActsTest::parked));
     return flows;
   }
 
-  private static List<Flow> billing() {
+  private static List<ActFlow> billing() {
     return List.of(
-        new Flow(Act.BILL_DRAFTED, "begun", () -> begun(patient(), UUID.randomUUID())),
-        onBill(Act.BILL_DRAFTED, "a line", () -> draft(patient()), UnrecordedActsTest::addLine),
-        onBill(
+        new ActFlow(Act.BILL_DRAFTED, "begun", () -> begun(patient(), UUID.randomUUID())),
+        ActFlow.on(Act.BILL_DRAFTED, "a line", () -> draft(patient()), UnrecordedActsTest::addLine),
+        ActFlow.on(
             Act.BILL_DRAFTED,
             "given up",
             () -> draft(patient(), "REPORT"),
             bill -> bills().discard(PRACTICE, bill, PRIYA)),
-        onBill(
+        ActFlow.on(
             Act.BILL_POSTED,
             "a draft",
             () -> draft(patient(), "REPORT", "MEDICAL"),
             bill -> bills().post(PRACTICE, bill, true, PRIYA)),
-        onBill(
+        ActFlow.on(
             Act.BILL_VOIDED,
             "a posted bill",
             () -> posted(patient(), "REPORT"),
             bill -> bills().voidWhole(PRACTICE, bill, PRIYA)),
-        onBill(
+        ActFlow.on(
             Act.BILL_CREDITED,
             "a posted bill",
             () -> posted(patient(), "REPORT"),
             bill -> bills().credit(PRACTICE, bill, NOTE, PRIYA)));
   }
 
-  private static List<Flow> money() {
+  private static List<ActFlow> money() {
     TypedPayment paid = typed("14.00");
     TypedPayment deposited = typed("50.00");
     TypedPayment refunded = typed("20.00");
     UUID form = UUID.randomUUID();
     return List.of(
-        onBill(
+        ActFlow.on(
             Act.PAYMENT_TAKEN,
             "for a bill",
             () -> posted(patient(), "REPORT"),
             bill -> payments().take(PRACTICE, bill, paid, PRIYA)),
-        onPatient(
+        ActFlow.on(
             Act.PAYMENT_TAKEN,
             "a deposit",
             BilledTest::patient,
             patient -> payments().deposit(PRACTICE, patient, deposited, PRIYA)),
-        onBill(
+        ActFlow.on(
             Act.PAYMENT_ALLOCATED,
             "a deposit",
             () -> posted(inCredit(), "REPORT"),
             bill -> payments().allocate(PRACTICE, bill, form, PRIYA)),
-        onPatient(
+        ActFlow.on(
             Act.PAYMENT_REFUNDED,
             "a deposit",
             UnrecordedActsTest::inCredit,
             patient -> payments().refund(PRACTICE, patient, refunded, PRIYA)));
-  }
-
-  private static Flow onBill(Act act, String how, Supplier<UUID> made, Consumer<UUID> doing) {
-    return new Flow(
-        act,
-        how,
-        () -> {
-          UUID bill = made.get();
-          return () -> doing.accept(bill);
-        });
-  }
-
-  private static Flow onPatient(
-      Act act, String how, Supplier<PatientId> made, Consumer<PatientId> doing) {
-    return new Flow(
-        act,
-        how,
-        () -> {
-          PatientId patient = made.get();
-          return () -> doing.accept(patient);
-        });
   }
 
   private static PatientId inCredit() {
