@@ -8,7 +8,6 @@ import io.caregateway.safeguards.encryption.KeyDestroyed;
 import io.caregateway.safeguards.encryption.PracticeKeys;
 import io.caregateway.safeguards.encryption.Rewrapping;
 import io.caregateway.safeguards.rollover.Retirement;
-import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.safeguards.tenancy.PurgeRole;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -30,14 +29,13 @@ public class KeysConfiguration {
   @Bean
   @Lazy
   Retirement retirement(
-      PracticeTransactions transactions,
       AuditLog audit,
       PurgeRole purge,
       PracticeKeys keys,
       FieldCipher cipher,
       KeystoreSettings settings,
       Clock clock) {
-    return new Retirement(transactions, audit, purge, keys, cipher, settings.retireAfter(), clock);
+    return new Retirement(audit, purge, keys, cipher, settings.retireAfter(), clock);
   }
 
   /** Before anybody can ask for anything, every practice's keys are at hand. */

@@ -67,10 +67,9 @@ final class Destruction {
 
   private void destroy(OdsCode practice) {
     Origin origin = Origin.internal(UUID.randomUUID().toString());
-    if (!begun(practice)) {
+    if (!begun(practice, origin)) {
       return;
     }
-    record(AuditRecord.done(Act.PRACTICE_DESTROYED, GATEWAY, origin).about(practice + ", begins"));
     keys.destroy(practice);
     List<Path> old = keyFiles.renewAll();
     Map<Table, Long> deleted = tables.delete(practice);
@@ -87,40 +86,49 @@ final class Destruction {
           old,
           practice);
     }
-    finish(practice);
-    record(AuditRecord.done(Act.PRACTICE_DESTROYED, GATEWAY, origin).about(about));
+    finish(practice, origin, about);
     LOG.info("{}", about);
   }
 
   /** From here on it cannot be called off; false where it just was. */
-  private boolean begun(OdsCode practice) {
+  private boolean begun(OdsCode practice, Origin origin) {
     return transactions.in(
-            practice,
-            () ->
-                jdbc.sql(
-                        """
-                        update gateway.departure set destroyed_at = coalesce(destroyed_at, ?)
-                        where practice = ? and destroy_at <= ?
-                        """)
-                    .params(now(), practice.value(), now())
-                    .update())
-        == 1;
+        practice,
+        () -> {
+          boolean begun =
+              jdbc.sql(
+                          """
+                          update gateway.departure set destroyed_at = coalesce(destroyed_at, ?)
+                          where practice = ? and destroy_at <= ?
+                          """)
+                      .params(now(), practice.value(), now())
+                      .update()
+                  == 1;
+          if (begun) {
+            record(origin, practice + ", begins");
+          }
+          return begun;
+        });
   }
 
-  private void finish(OdsCode practice) {
+  private void finish(OdsCode practice, Origin origin, String about) {
     transactions.run(
         practice,
-        () ->
-            jdbc.sql("update gateway.departure set finished_at = ? where practice = ?")
-                .params(now(), practice.value())
-                .update());
+        () -> {
+          jdbc.sql("update gateway.departure set finished_at = ? where practice = ?")
+              .params(now(), practice.value())
+              .update();
+          record(origin, about);
+        });
   }
 
   private Timestamp now() {
     return Timestamp.from(clock.instant());
   }
 
-  private void record(AuditRecord act) {
-    transactions.run(AuditLog.SITE, () -> audit.append(act));
+  /** In the site's log, before the transaction of the practice comes to its end. */
+  private void record(Origin origin, String about) {
+    AuditRecord act = AuditRecord.done(Act.PRACTICE_DESTROYED, GATEWAY, origin).about(about);
+    transactions.apart(AuditLog.SITE, () -> audit.append(act));
   }
 }

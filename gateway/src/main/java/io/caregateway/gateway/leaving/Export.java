@@ -59,10 +59,11 @@ final class Export {
   }
 
   /**
-   * @param progress told each file's name and how many rows are in it so far
-   * @throws LeavingRefused.NotExported when the folder is not empty or cannot be written to
+   * Makes the folder, if it is missing.
+   *
+   * @throws LeavingRefused.NotExported when it is not empty or cannot be made
    */
-  void write(OdsCode practice, Path folder, ObjLongConsumer<String> progress) {
+  static void prepare(Path folder) {
     try {
       OwnerOnly.folder(folder);
       try (Stream<Path> inside = Files.list(folder)) {
@@ -70,6 +71,18 @@ final class Export {
           throw new IOException("The folder is not empty.");
         }
       }
+    } catch (IOException | UncheckedIOException e) {
+      throw new LeavingRefused.NotExported(folder, e);
+    }
+  }
+
+  /**
+   * @param folder as {@link #prepare} left it
+   * @param progress told each file's name and how many rows are in it so far
+   * @throws LeavingRefused.NotExported when it cannot be written to
+   */
+  void write(OdsCode practice, Path folder, ObjLongConsumer<String> progress) {
+    try {
       for (Table table : tables.going()) {
         if (!table.schema().equals(KEYS)) {
           csv(practice, table, folder.resolve(table.title() + ".csv"), progress);

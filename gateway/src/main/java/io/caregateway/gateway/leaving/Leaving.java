@@ -100,16 +100,22 @@ public final class Leaving {
     } else if (begun.get().exportedAt() != null) {
       throw new LeavingRefused.LeavesAlready(begun.get());
     }
-    export.write(practice, folder, progress);
+    Export.prepare(folder);
+    // before the first file: what was written cannot be taken back
+    record(practice, AuditRecord.done(Act.PRACTICE_EXPORTED, actor, origin), folder);
+    try {
+      export.write(practice, folder, progress);
+    } catch (RuntimeException e) {
+      String why = "The files broke off.";
+      record(practice, AuditRecord.failed(Act.PRACTICE_EXPORTED, actor, origin, why), folder);
+      throw e;
+    }
     transactions.run(
         practice,
-        () -> {
-          jdbc.sql("update gateway.departure set exported_at = ? where practice = ?")
-              .params(now(), practice.value())
-              .update();
-          audit.append(
-              AuditRecord.done(Act.PRACTICE_EXPORTED, actor, origin).about(folder.toString()));
-        });
+        () ->
+            jdbc.sql("update gateway.departure set exported_at = ? where practice = ?")
+                .params(now(), practice.value())
+                .update());
     return plan;
   }
 
@@ -150,6 +156,10 @@ public final class Leaving {
         "destroyed at %s; %d sessions ended, %d write-backs not written"
             .formatted(plan.destroyAt(), plan.sessions(), plan.waiting() + plan.parked());
     audit.append(AuditRecord.done(Act.PRACTICE_ENDED, actor, origin).about(about));
+  }
+
+  private void record(OdsCode practice, AuditRecord export, Path folder) {
+    transactions.run(practice, () -> audit.append(export.about(folder.toString())));
   }
 
   private long count(OdsCode practice, String sql) {

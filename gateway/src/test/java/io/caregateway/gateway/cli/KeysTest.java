@@ -2,10 +2,13 @@ package io.caregateway.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.safeguards.audit.Act;
 import io.caregateway.testing.PostgresExtension;
+import io.caregateway.testing.UnrecordedAct;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +32,7 @@ class KeysTest {
   }
 
   @Test
-  void rollsKeysOverAndChecksWhatTheySeal() {
+  void rollsKeysOverAndChecksWhatTheySealAndWrapsNoneWithoutARecord() throws Throwable {
     Typed first = keys("roll-over", "--practice", "A81001");
     assertThat(first.err()).isEmpty();
     assertThat(first.out()).contains("A81001: done. 1 fields lie under the new key.");
@@ -46,6 +49,12 @@ class KeysTest {
     assertThat(checked.err()).isEmpty();
     assertThat(checked.out()).contains("A81001: 2 sealed fields looked at");
     assertThat(checked.exit()).isZero();
+
+    UnrecordedAct unrecorded = new UnrecordedAct(DB.migrate(), List.of("A81001", "SITE"));
+    unrecorded.staysUndone(
+        Act.KEYS_REWRAPPED,
+        () -> assertThat(keys("rewrap", "--new", "--drop-unused").exit()).isNotZero());
+    assertThat(keys("check").exit()).isZero();
   }
 
   @Test

@@ -10,8 +10,10 @@ import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.caregateway.safeguards.encryption.PracticeKeys;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
+import io.caregateway.testing.UnrecordedAct;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -107,6 +109,14 @@ class SettingsChangesTest {
                     .update());
     startWith(Map.of());
     assertThat(recorded()).isEmpty();
+  }
+
+  @Test
+  void keepsNoSettingsWhoseChangeIsNotRecorded() throws Throwable {
+    UnrecordedAct unrecorded = new UnrecordedAct(db.migrate(), List.of(practice.value()));
+    context.getBean(PracticeKeys.class).open(practice);
+    unrecorded.fails(Act.SETTINGS_CHANGED, () -> startWith(Map.of()));
+    unrecorded.isRecordedOnce(Act.SETTINGS_CHANGED, () -> startWith(Map.of()));
   }
 
   private void startWith(Map<String, String> changed) {

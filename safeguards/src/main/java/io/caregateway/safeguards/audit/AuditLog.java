@@ -5,6 +5,7 @@ import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.safeguards.tenancy.PurgeRole;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,6 +51,11 @@ public final class AuditLog {
     this.index = index;
     this.clock = clock;
     this.zone = zone;
+  }
+
+  /** The same log, for acts in the purge role's transactions. */
+  public AuditLog by(PurgeRole purge) {
+    return new AuditLog(purge.transactions(), purge.jdbc(), cipher, index, clock, zone);
   }
 
   /**

@@ -47,7 +47,7 @@ public final class Rewrapping {
   }
 
   /**
-   * One practice's keys, in one transaction.
+   * One practice's keys, in the purge role's transaction of it that is under way, or in a new one.
    *
    * @return how many were wrapped anew; 0 when all were already
    * @throws WrongKey when one does not open with any key-encryption key at hand
@@ -77,7 +77,7 @@ public final class Rewrapping {
       OdsCode practice, Predicate<WrappedKey> due, Function<WrappedKey, SecretKey> unwrapped) {
     return purge
         .transactions()
-        .apart(
+        .in(
             practice,
             () -> {
               List<WrappedKey> keys = rows(practice).stream().filter(due).toList();

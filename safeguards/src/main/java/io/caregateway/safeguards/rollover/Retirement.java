@@ -8,7 +8,6 @@ import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.PracticeKeys;
-import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.safeguards.tenancy.PurgeRole;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,9 +22,9 @@ import java.util.UUID;
  */
 public final class Retirement {
 
-  private final PracticeTransactions transactions;
   private final AuditLog audit;
   private final PurgeRole purge;
+  private final PracticeKeys keys;
   private final Pass pass;
   private final RollOverTable table;
   private final Duration after;
@@ -35,16 +34,15 @@ public final class Retirement {
    * @param after how long a replaced key stays
    */
   public Retirement(
-      PracticeTransactions transactions,
       AuditLog audit,
       PurgeRole purge,
       PracticeKeys keys,
       FieldCipher cipher,
       Duration after,
       Clock clock) {
-    this.transactions = transactions;
-    this.audit = audit;
+    this.audit = audit.by(purge);
     this.purge = purge;
+    this.keys = keys;
     this.pass = new Pass(purge, SealedColumns.onClassPath(), keys, cipher, clock);
     this.table = new RollOverTable(purge.jdbc());
     this.after = after;
@@ -76,14 +74,18 @@ public final class Retirement {
   }
 
   private List<Integer> destroyed(OdsCode practice, List<Integer> due) {
-    transactions.run(
-        practice,
-        () -> {
-          Actor actor = Actor.system("keys");
-          Origin origin = Origin.internal(UUID.randomUUID().toString());
-          audit.append(AuditRecord.done(Act.KEY_RETIRED, actor, origin).about("versions " + due));
-          purge.transactions().apart(practice, () -> delete(practice, due));
-        });
+    keys.open(practice);
+    purge
+        .transactions()
+        .run(
+            practice,
+            () -> {
+              Actor actor = Actor.system("keys");
+              Origin origin = Origin.internal(UUID.randomUUID().toString());
+              audit.append(
+                  AuditRecord.done(Act.KEY_RETIRED, actor, origin).about("versions " + due));
+              delete(practice, due);
+            });
     return due;
   }
 

@@ -248,13 +248,7 @@ class RollOversTest {
 
   private Retirement retirement(Duration after) {
     return new Retirement(
-        process.transactions,
-        process.audit,
-        purge,
-        process.keys,
-        process.cipher,
-        after,
-        Clock.systemUTC());
+        process.audit, purge, process.keys, process.cipher, after, Clock.systemUTC());
   }
 
   private RollOvers rollOvers(Safeguards by) {

@@ -8,8 +8,9 @@ import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
+import io.caregateway.safeguards.encryption.PracticeKeys;
 import io.caregateway.safeguards.encryption.Rewrapping;
-import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.safeguards.tenancy.PurgeRole;
 import java.io.PrintWriter;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -74,15 +75,16 @@ final class RewrapCommand implements Callable<Integer> {
 
   private static void rewrap(
       ConfigurableApplicationContext context, OdsCode practice, String newest, Origin origin) {
-    context
-        .getBean(PracticeTransactions.class)
+    PurgeRole purge = context.getBean(PurgeRole.class);
+    AuditLog audit = context.getBean(AuditLog.class).by(purge);
+    context.getBean(PracticeKeys.class).open(practice);
+    purge
+        .transactions()
         .run(
             practice,
             () -> {
-              context
-                  .getBean(AuditLog.class)
-                  .append(
-                      AuditRecord.done(Act.KEYS_REWRAPPED, Operator.actor(), origin).about(newest));
+              audit.append(
+                  AuditRecord.done(Act.KEYS_REWRAPPED, Operator.actor(), origin).about(newest));
               context.getBean(Rewrapping.class).of(practice);
             });
   }

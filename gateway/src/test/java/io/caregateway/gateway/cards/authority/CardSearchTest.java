@@ -10,6 +10,7 @@ import io.caregateway.gateway.signon.Proof;
 import io.caregateway.gateway.signon.Proofs;
 import io.caregateway.gateway.signon.SignOnSite;
 import io.caregateway.gateway.signon.UserId;
+import io.caregateway.gateway.unrecorded.ActsAtTheSite;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.AuditLog;
@@ -35,6 +36,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class CardSearchTest {
 
   @RegisterExtension static final SignOnSite site = SignOnSite.shared();
+  @RegisterExtension static final ActsAtTheSite acts = ActsAtTheSite.of(site);
 
   private final UserId somebody = Proofs.somebody();
 
@@ -82,6 +84,12 @@ class CardSearchTest {
 
     assertThat(searches(B)).isEqualTo(before + 1);
     assertThat(searches(AuditLog.SITE)).isEqualTo(site + 1);
+  }
+
+  @Test
+  void findsNothingWithoutARecordOfIt() throws Throwable {
+    acts.fails(Act.CARD_SEARCH, () -> search().find(somebody.value()));
+    acts.fails(Act.CARD_SEARCH, () -> search().find("Nobody of this name"));
   }
 
   private void request(OdsCode practice) {
