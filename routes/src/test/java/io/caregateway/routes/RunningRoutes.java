@@ -66,11 +66,17 @@ public final class RunningRoutes implements AutoCloseable {
     return this;
   }
 
+  /** Puts these configurations together, and starts none of their routes. */
+  public RunningRoutes asleep(Class<?>... configurations) {
+    spring.register(SafeguardsConfiguration.class, PatientConfiguration.class);
+    Stream.of(configurations).forEach(spring::register);
+    spring.refresh();
+    return this;
+  }
+
   /** Starts the routes of these configurations. */
   public RunningRoutes start(Class<?>... configurations) {
-    spring.register(SafeguardsConfiguration.class, PatientConfiguration.class);
-    spring.register(configurations);
-    spring.refresh();
+    asleep(configurations);
     try {
       for (RoutesBuilder routes : spring.getBeansOfType(RoutesBuilder.class).values()) {
         camel.addRoutes(routes);

@@ -122,20 +122,26 @@ abstract class WriteBackTest {
   }
 
   void ask(OdsCode practice, PatientId patient, UUID item) {
-    WriteBackRequested request =
-        new WriteBackRequested(
-            practice,
-            item,
-            patient,
-            "INS",
-            null,
-            "Insurance report",
-            new Money(1000),
-            LocalDate.of(2026, 11, 2),
-            "555000000001",
-            Instant.now());
     process.send(
-        practice, patient, WriteBackRequested.TYPE, WriteBackRequested.DESTINATION, request);
+        practice,
+        patient,
+        WriteBackRequested.TYPE,
+        WriteBackRequested.DESTINATION,
+        asked(practice, patient, item));
+  }
+
+  static WriteBackRequested asked(OdsCode practice, PatientId patient, UUID item) {
+    return new WriteBackRequested(
+        practice,
+        item,
+        patient,
+        "INS",
+        null,
+        "Insurance report",
+        new Money(1000),
+        LocalDate.of(2026, 11, 2),
+        "555000000001",
+        Instant.now());
   }
 
   void retry(OdsCode practice, PatientId patient, UUID item) {
