@@ -94,6 +94,14 @@ public final class CardBook {
         .list();
   }
 
+  /** The cards whose tries are used up without anybody having written it down. */
+  public List<Card> usedUp() {
+    return jdbc.sql(COLUMNS + "and state = 'ACTIVE' and wrong >= ? order by since limit " + MOST)
+        .params(practice().value(), Card.TRIES)
+        .query(this::card)
+        .list();
+  }
+
   /** The cards whose certificate ended without anybody having written it down. */
   public List<Card> pastTheirEnd() {
     return jdbc.sql(

@@ -21,6 +21,9 @@ import io.caregateway.smartcards.virtual.factor.AppSetup;
 import io.caregateway.smartcards.virtual.factor.Factors;
 import io.caregateway.smartcards.virtual.factor.SecondFactor;
 import io.caregateway.smartcards.virtual.passkey.Authenticator;
+import io.caregateway.smartcards.virtual.post.LetterKind;
+import io.caregateway.smartcards.virtual.post.Letters;
+import io.caregateway.smartcards.virtual.post.SentLetter;
 import io.caregateway.smartcards.virtual.request.CardRequests;
 import io.caregateway.smartcards.virtual.use.Adding;
 import io.caregateway.smartcards.virtual.use.OwnCard;
@@ -98,13 +101,25 @@ class UnrecordedCardActsTest {
                     .in(unrecorded))));
   }
 
-  /** A card without tries is closed all the same, as the last one was counted before. */
+  /**
+   * A card without tries is closed all the same, as the last one was counted before; that is
+   * written down later.
+   */
   @Test
   void aLockIsNotWrittenDown() throws Throwable {
     UnrecordedAct unrecorded = new UnrecordedAct(DB.migrate(), PRACTICES, "cards.card.wrong");
     Person nobody = almostLocked();
     unrecorded.fails(Act.CARD_LOCKED, () -> nobody.signs("271829", WRONG));
     assertThat(site.card(nobody.card).state()).isEqualTo(CardState.LOCKED);
+
+    Expiry rounds = site.the(Expiry.class);
+    rounds.run(DENSHAM);
+    unrecorded.fails(Act.CARD_LOCKED, () -> rounds.run(DENSHAM));
+    unrecorded.isRecordedOnce(Act.CARD_LOCKED, () -> rounds.run(DENSHAM));
+    rounds.run(DENSHAM);
+    assertThat(site.in(DENSHAM, () -> site.the(Letters.class).about(nobody.card)))
+        .extracting(SentLetter::kind)
+        .containsOnlyOnce(LetterKind.LOCKED);
 
     Person somebody = almostLocked();
     unrecorded.isRecordedOnce(

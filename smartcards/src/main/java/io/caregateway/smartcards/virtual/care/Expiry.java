@@ -29,6 +29,7 @@ public final class Expiry {
   private final KeyBook keys;
   private final Factors factors;
   private final CardLetters letters;
+  private final UsedUp usedUp;
 
   public Expiry(
       PracticeTransactions transactions,
@@ -36,19 +37,24 @@ public final class Expiry {
       CardLife life,
       KeyBook keys,
       Factors factors,
-      CardLetters letters) {
+      CardLetters letters,
+      UsedUp usedUp) {
     this.transactions = transactions;
     this.book = book;
     this.life = life;
     this.keys = keys;
     this.factors = factors;
     this.letters = letters;
+    this.usedUp = usedUp;
   }
 
   /**
-   * @return how many cards were found
+   * Looks after cards that are {@link UsedUp} as well.
+   *
+   * @return how many cards were found that have expired
    */
   public int run(OdsCode practice) {
+    usedUp.run(practice);
     List<Card> ended = transactions.in(practice, book::pastTheirEnd);
     By clock = new By(Actor.system("cards"), Origin.internal("expiry"));
     ended.forEach(

@@ -6,6 +6,7 @@ import io.caregateway.smartcards.virtual.CardLife;
 import io.caregateway.smartcards.virtual.care.CardCare;
 import io.caregateway.smartcards.virtual.care.Expiry;
 import io.caregateway.smartcards.virtual.care.Reminders;
+import io.caregateway.smartcards.virtual.care.UsedUp;
 import io.caregateway.smartcards.virtual.enrolment.Codes;
 import io.caregateway.smartcards.virtual.enrolment.Enrolment;
 import io.caregateway.smartcards.virtual.enrolment.Invitations;
@@ -64,6 +65,7 @@ import org.springframework.context.annotation.Import;
   OwnDevices.class,
   SelfUnlock.class,
   CardCare.class,
+  UsedUp.class,
   Expiry.class,
   Reminders.class
 })
