@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code java -jar gateway.jar}: names the commands, and serves where none is named. */
@@ -49,6 +51,7 @@ public final class GatewayCommand implements Callable<Integer> {
   static CommandLine commandLine() {
     return new CommandLine(new GatewayCommand())
         .registerConverter(OdsCode.class, GatewayCommand::practice)
+        .setExecutionStrategy(GatewayCommand::execute)
         .setParameterExceptionHandler(GatewayCommand::wrongUse)
         .setExecutionExceptionHandler(new FailureHandler());
   }
@@ -56,6 +59,20 @@ public final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return serve.call();
+  }
+
+  /** An option of serving that stands before another command would be read by neither. */
+  private static int execute(ParseResult typed) {
+    if (typed.hasSubcommand()
+        && !typed.matchedOptions().isEmpty()
+        && !typed.isUsageHelpRequested()) {
+      String option = typed.matchedOptions().get(0).longestName();
+      String command = typed.subcommand().commandSpec().qualifiedName();
+      throw new ParameterException(
+          typed.commandSpec().commandLine(),
+          "Put %s after the command, as in '%s %s ...'".formatted(option, command, option));
+    }
+    return new RunLast().execute(typed);
   }
 
   private static OdsCode practice(String code) {

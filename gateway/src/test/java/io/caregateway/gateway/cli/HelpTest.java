@@ -24,4 +24,15 @@ class HelpTest {
     assertThat(help.out()).contains("Usage: gateway " + command, "--home");
     assertThat(help.err()).isEmpty();
   }
+
+  @Test
+  void refusesAnOptionThatNoCommandWouldRead() {
+    Typed status = Typed.line("--home", "elsewhere", "status");
+    assertThat(status.exit()).isEqualTo(2);
+    assertThat(status.err())
+        .isEqualTo(
+            "Put --home after the command, as in 'gateway status --home ...'; see gateway --help."
+                + System.lineSeparator());
+    assertThat(Typed.line("--help", "status").exit()).isZero();
+  }
 }
