@@ -10,6 +10,7 @@ import io.caregateway.core.billing.NewItem;
 import io.caregateway.core.billing.bill.BillReading;
 import io.caregateway.core.billing.bill.NewCredit;
 import io.caregateway.core.billing.bill.NewLine;
+import io.caregateway.core.billing.event.BillingEvents;
 import io.caregateway.core.billing.money.TypedPayment;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.core.billing.prices.TypedPrice;
@@ -19,6 +20,8 @@ import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.testing.ActFlow;
 import io.caregateway.testing.UnrecordedAct;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +52,10 @@ class UnrecordedActsTest extends BilledTest {
   @TestFactory
   Stream<DynamicTest> stayUndone() {
     UnrecordedAct unrecorded = new UnrecordedAct(DB.migrate(), List.of("A81001", "SITE"));
-    return flows().stream().map(flow -> flow.in(unrecorded));
+    return Stream.concat(
+        flows().stream().map(flow -> flow.in(unrecorded)),
+        Stream.of(
+            DynamicTest.dynamicTest("are told to care.billing", UnrecordedActsTest::areTold)));
   }
 
   @Test
@@ -58,6 +64,28 @@ class UnrecordedActsTest extends BilledTest {
     flows().forEach(flow -> shown.add(flow.act().name()));
     ELSEWHERE.forEach(act -> shown.add(act.name()));
     assertThat(shown).isEqualTo(UnrecordedAct.namedIn(Path.of("src/main/java")));
+  }
+
+  /** Each of them that changes the books, and nothing that its contract does not name. */
+  private static void areTold() throws IOException {
+    Set<String> told = new TreeSet<>();
+    ToldBilling.at(PRACTICE, books).forEach(event -> told.add(event.event()));
+    Set<String> acts = new TreeSet<>();
+    flows().stream()
+        .filter(flow -> BillingEvents.tellsOf((Act) flow.act()))
+        .forEach(flow -> acts.add(flow.act().name()));
+    assertThat(told).isEqualTo(acts);
+    assertThat(contract("BillingEvent")).containsExactlyInAnyOrderElementsOf(acts);
+  }
+
+  /** The values of an enumeration in asyncapi.yaml. */
+  private static List<String> contract(String schema) throws IOException {
+    return Files.readString(Path.of("../feed/asyncapi.yaml"))
+        .replaceAll("(?s).*\n    " + schema + ":\n      type: string\n      enum:\n", "")
+        .lines()
+        .takeWhile(line -> line.startsWith("        - "))
+        .map(line -> line.substring("        - ".length()))
+        .toList();
   }
 
   private static List<ActFlow> flows() {

@@ -6,6 +6,8 @@ import io.caregateway.core.billing.Outcome.NotAllowed;
 import io.caregateway.core.billing.Outcome.NotThere;
 import io.caregateway.core.billing.Outcome.Problem;
 import io.caregateway.core.billing.PatientAccounts.Standing;
+import io.caregateway.core.billing.event.BillingEvents;
+import io.caregateway.core.billing.event.Happening;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
@@ -13,12 +15,13 @@ import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Changes one account's bills and money: one change after another, each with its audit record in
- * the same transaction.
+ * Changes one account's bills and money: one change after another, each with its audit record and
+ * its message in the same transaction.
  */
 public final class AccountWork {
 
@@ -26,13 +29,19 @@ public final class AccountWork {
   private final PatientAccounts accounts;
   private final Turns turns;
   private final AuditLog audit;
+  private final BillingEvents events;
 
   AccountWork(
-      PracticeTransactions transactions, PatientAccounts accounts, Turns turns, AuditLog audit) {
+      PracticeTransactions transactions,
+      PatientAccounts accounts,
+      Turns turns,
+      AuditLog audit,
+      BillingEvents events) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.turns = turns;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -46,10 +55,16 @@ public final class AccountWork {
         practice,
         () -> {
           Optional<Standing> account = accounts.find(practice, patient);
-          Outcome outcome =
-              account.isEmpty() ? new NotThere() : inTurn(practice, account.get(), patient, work);
-          note(act, doer, patient, outcome);
-          return outcome;
+          try (Happening happening = Happening.begin()) {
+            Outcome outcome =
+                account.isEmpty() ? new NotThere() : inTurn(practice, account.get(), patient, work);
+            note(act, doer, patient, outcome);
+            if (account.isPresent() && outcome instanceof Done done && !done.again()) {
+              UUID payer = account.get().patient().value();
+              events.tell(practice, act, payer, done.id(), happening);
+            }
+            return outcome;
+          }
         });
   }
 

@@ -1,5 +1,6 @@
 package io.caregateway.core.billing;
 
+import io.caregateway.core.billing.event.BillingEvents;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.BlindIndex;
@@ -102,9 +103,18 @@ public class BillingConfiguration {
   }
 
   @Bean
+  BillingEvents billingEvents(SealedEvents events, JdbcTemplate template, Clock clock) {
+    return new BillingEvents(events, new Outbox(template), clock);
+  }
+
+  @Bean
   AccountWork accountWork(
-      PracticeTransactions transactions, PatientAccounts accounts, Turns turns, AuditLog audit) {
-    return new AccountWork(transactions, accounts, turns, audit);
+      PracticeTransactions transactions,
+      PatientAccounts accounts,
+      Turns turns,
+      AuditLog audit,
+      BillingEvents events) {
+    return new AccountWork(transactions, accounts, turns, audit, events);
   }
 
   @Bean

@@ -17,6 +17,7 @@ final class Addresses {
 
   private static final String DEMOGRAPHICS = "care.demographics";
   private static final String AUDIT = "care.audit";
+  private static final String BILLING = "care.billing";
 
   /** The core's subscription, made at once so that what is sent before the core listens waits. */
   private static final String CORE = "care-core";
@@ -46,6 +47,7 @@ final class Addresses {
                     .setRoutingType(RoutingType.MULTICAST)
                     .setDurable(true)));
     configuration.addAddressConfiguration(topic(AUDIT));
+    configuration.addAddressConfiguration(topic(BILLING));
     QUEUES.forEach(name -> configuration.addAddressConfiguration(queue(name)));
     configuration.addAddressSetting("#", settings());
   }

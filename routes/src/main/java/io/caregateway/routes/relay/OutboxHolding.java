@@ -1,5 +1,6 @@
 package io.caregateway.routes.relay;
 
+import io.caregateway.feed.BillingHappened;
 import io.caregateway.feed.Event;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.encryption.SealedEvents;
@@ -45,15 +46,19 @@ public final class OutboxHolding implements Holding {
         .list();
   }
 
-  /** One that was not sent yet stays behind: the next, which tells of the erasure, goes further. */
+  /**
+   * One that was not sent yet stays behind: the next, which tells of the erasure, goes further. Of
+   * what was billed, which names nobody, none is lost on its way: the books outlast the person.
+   */
   @Override
   public void erase(Subject whose) {
     jdbc.sql(
             """
             update feed.outbox set data = '', sent_at = coalesce(sent_at, at)
             where practice = ? and subject = any (?)
+              and (sent_at is not null or destination <> ?)
             """)
-        .params(whose.practice().value(), whose.uuids())
+        .params(whose.practice().value(), whose.uuids(), BillingHappened.DESTINATION)
         .update();
   }
 

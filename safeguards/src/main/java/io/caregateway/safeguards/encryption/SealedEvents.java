@@ -30,9 +30,15 @@ public final class SealedEvents {
    */
   public Event seal(
       URI source, String type, OdsCode practice, PatientId patient, Instant time, Object record) {
+    return seal(source, type, practice, patient.value(), time, record);
+  }
+
+  /** As the other, of what is no patient. */
+  public Event seal(
+      URI source, String type, OdsCode practice, UUID subject, Instant time, Object record) {
     UUID id = UUID.randomUUID();
     byte[] sealed = cipher.seal(practice, binding(id), FeedJson.write(record));
-    return Event.of(id, source, type, practice, patient, time, sealed);
+    return Event.of(id, source, type, practice, subject, time, sealed);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.caregateway.core.billing.bill;
 
+import io.caregateway.core.billing.event.Happening;
+import io.caregateway.feed.BillingHappened.Numbered;
 import io.caregateway.feed.OdsCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,13 +27,16 @@ public final class Series {
 
   /** From 1. */
   public long next(OdsCode practice, Kind kind) {
-    return jdbc.sql(
-            """
+    long next =
+        jdbc.sql(
+                """
             insert into core.series as s (practice, series, last) values (?, ?, 1)
             on conflict (practice, series) do update set last = s.last + 1 returning last
             """)
-        .params(practice.value(), kind.name())
-        .query(Long.class)
-        .single();
+            .params(practice.value(), kind.name())
+            .query(Long.class)
+            .single();
+    Happening.note(new Numbered(kind.name(), next));
+    return next;
   }
 }

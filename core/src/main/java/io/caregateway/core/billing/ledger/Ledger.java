@@ -1,5 +1,6 @@
 package io.caregateway.core.billing.ledger;
 
+import io.caregateway.core.billing.event.Happening;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import java.sql.ResultSet;
@@ -33,7 +34,7 @@ public final class Ledger {
   }
 
   /**
-   * Moves amounts, once and for all.
+   * Moves amounts, once and for all, in an act under way.
    *
    * @param act the bill, payment or note that is the reason
    * @param day on which it counts
@@ -45,6 +46,7 @@ public final class Ledger {
       LocalDate day,
       Instant at,
       List<Movement> movements) {
+    Happening.note(movements.stream().map(each -> each.told(occasion, act, day)).toList());
     int number = 0;
     for (Movement each : movements) {
       jdbc.sql(

@@ -1,6 +1,8 @@
 package io.caregateway.core.billing.ledger;
 
+import io.caregateway.feed.BillingHappened.Moved;
 import io.caregateway.feed.Money;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +40,10 @@ public record Movement(
   /** The same the other way, which undoes it. */
   public Movement back() {
     return new Movement(from, to, amount, payer, bill, line, incomeCode);
+  }
+
+  Moved told(Occasion occasion, UUID act, LocalDate day) {
+    return new Moved(
+        occasion.name(), act, to.name(), from.name(), amount, bill, line, incomeCode, day);
   }
 }

@@ -1,9 +1,11 @@
 package io.caregateway.core.billing.prices;
 
 import io.caregateway.core.billing.Turns;
+import io.caregateway.core.billing.event.BillingEvents;
 import io.caregateway.core.billing.prices.PriceChange.Changed;
 import io.caregateway.core.billing.prices.PriceChange.Invalid;
 import io.caregateway.core.billing.prices.PriceChange.Same;
+import io.caregateway.feed.BillingHappened.Priced;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A practice's price lists. What they say is of nobody, so that reading them is not recorded. */
 public final class PriceList {
@@ -25,12 +28,19 @@ public final class PriceList {
   private final PriceRows rows;
   private final Turns turns;
   private final AuditLog audit;
+  private final BillingEvents events;
 
-  PriceList(PracticeTransactions transactions, PriceRows rows, Turns turns, AuditLog audit) {
+  PriceList(
+      PracticeTransactions transactions,
+      PriceRows rows,
+      Turns turns,
+      AuditLog audit,
+      BillingEvents events) {
     this.transactions = transactions;
     this.rows = rows;
     this.turns = turns;
     this.audit = audit;
+    this.events = events;
   }
 
   /** The newest version of every item, whether it has begun or ended. */
@@ -69,6 +79,7 @@ public final class PriceList {
           audit.append(
               AuditRecord.done(Act.PRICES_CHANGED, actor, origin)
                   .about(next.payer().word() + " " + next.code() + " version " + next.version()));
+          tell(practice, List.of(next));
           return new Changed(next);
         });
   }
@@ -95,6 +106,7 @@ public final class PriceList {
                     .about(
                         "file: %d added, %d changed"
                             .formatted(file.added().size(), file.changed().size())));
+            tell(practice, Stream.concat(file.added().stream(), file.changed().stream()).toList());
           }
           return file;
         });
@@ -103,6 +115,14 @@ public final class PriceList {
   /** The newest version of every item, as a file that {@link #take} takes. */
   public String csv(OdsCode practice) {
     return PriceCsv.write(all(practice));
+  }
+
+  private void tell(OdsCode practice, List<Price> prices) {
+    events.pricesChanged(
+        practice,
+        prices.stream()
+            .map(price -> new Priced(price.payer().word(), price.code(), price.version()))
+            .toList());
   }
 
   private PriceFile compare(OdsCode practice, PriceCsv.Lines lines) {

@@ -1,6 +1,7 @@
 package io.caregateway.core.billing.prices;
 
 import io.caregateway.core.billing.Turns;
+import io.caregateway.core.billing.event.BillingEvents;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,11 @@ public class PricesConfiguration {
 
   @Bean
   PriceList priceList(
-      PracticeTransactions transactions, JdbcClient jdbc, Turns turns, AuditLog audit) {
-    return new PriceList(transactions, new PriceRows(jdbc), turns, audit);
+      PracticeTransactions transactions,
+      JdbcClient jdbc,
+      Turns turns,
+      AuditLog audit,
+      BillingEvents events) {
+    return new PriceList(transactions, new PriceRows(jdbc), turns, audit, events);
   }
 }
