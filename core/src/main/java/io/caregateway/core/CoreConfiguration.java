@@ -4,6 +4,7 @@ import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.Counts;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
+import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.core.intake.IntakeConfiguration;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   BillingConfiguration.class,
   PricesConfiguration.class,
+  PayersConfiguration.class,
   BillsConfiguration.class,
   MoneyConfiguration.class,
   IntakeConfiguration.class

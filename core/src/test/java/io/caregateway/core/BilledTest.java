@@ -11,6 +11,7 @@ import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.bill.BillReading;
 import io.caregateway.core.billing.bill.BillView;
 import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewLine;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.core.billing.ledger.Ledger;
@@ -18,12 +19,15 @@ import io.caregateway.core.billing.money.AccountMoney;
 import io.caregateway.core.billing.money.AccountMoneyReading;
 import io.caregateway.core.billing.money.Payments;
 import io.caregateway.core.billing.money.TypedPayment;
+import io.caregateway.core.billing.payer.Payers;
+import io.caregateway.core.billing.payer.TypedPayer;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.PatientState;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Books with a price list, bills and payments, and the shortest ways to make them. */
@@ -37,6 +41,12 @@ public abstract class BilledTest extends BooksTest {
       patient,REPORT,Insurance Report,REP,10.00,exempt,Protects health,2026-01-01,both,
       patient,MEDICAL,Taxi medical,MED,33.33,standard,,2026-01-01,none,
       patient,LETTER,Private letter,LET,7.01,reduced,,2026-01-01,payment,
+      third-party,REPORT,Insurance Report,REP,20.00,exempt,Protects health,2026-01-01,both,
+      third-party,MEDICAL,Taxi medical,MED,33.33,standard,,2026-01-01,none,
+      third-party,LETTER,Private letter,LET,7.01,reduced,,2026-01-01,payment,
+      business,REPORT,Workplace report,REP,30.00,exempt,Protects health,2026-01-01,both,
+      business,MEDICAL,First aid course,MED,33.33,standard,,2026-01-01,both,
+      business,LETTER,Letter,LET,7.01,reduced,,2026-01-01,none,
       patient,FIT,Fit note,CERT,,outside,,2026-01-01,none,Part of the NHS contract.
       """;
 
@@ -57,10 +67,28 @@ public abstract class BilledTest extends BooksTest {
     return patient;
   }
 
+  /** A business or a third party. */
+  protected static UUID payer(String kind, String name) {
+    return ((Done)
+            books
+                .bean(Payers.class)
+                .add(PRACTICE, TypedPayer.named(UUID.randomUUID(), kind, name), PRIYA))
+        .id();
+  }
+
   /** A draft with one of each. */
   protected static UUID draft(PatientId patient, String... codes) {
-    UUID bill = UUID.randomUUID();
-    done(bills().begin(PRACTICE, patient, bill, "2026-10-30", PRIYA));
+    return draft(NewBill.of(patient, UUID.randomUUID(), "2026-10-30"), codes);
+  }
+
+  /** A draft on the account of a business or third party. */
+  protected static UUID draft(UUID payer, @Nullable PatientId about, String... codes) {
+    return draft(new NewBill(UUID.randomUUID(), payer, about, "2026-10-30"), codes);
+  }
+
+  private static UUID draft(NewBill begun, String... codes) {
+    UUID bill = begun.token();
+    done(bills().begin(PRACTICE, begun, PRIYA));
     for (String code : codes) {
       done(bills().add(PRACTICE, bill, new NewLine(UUID.randomUUID(), code, "1", ""), PRIYA));
     }
@@ -69,6 +97,12 @@ public abstract class BilledTest extends BooksTest {
 
   protected static UUID posted(PatientId patient, String... codes) {
     UUID bill = draft(patient, codes);
+    done(bills().post(PRACTICE, bill, true, PRIYA));
+    return bill;
+  }
+
+  protected static UUID posted(UUID payer, @Nullable PatientId about, String... codes) {
+    UUID bill = draft(payer, about, codes);
     done(bills().post(PRACTICE, bill, true, PRIYA));
     return bill;
   }
@@ -82,7 +116,11 @@ public abstract class BilledTest extends BooksTest {
   }
 
   protected static AccountMoney money(PatientId patient) {
-    return books.bean(AccountMoneyReading.class).of(PRACTICE, patient);
+    return money(patient.value());
+  }
+
+  protected static AccountMoney money(UUID payer) {
+    return books.bean(AccountMoneyReading.class).of(PRACTICE, payer);
   }
 
   protected static Map<Book, Money> balances() {

@@ -3,6 +3,7 @@ package io.caregateway.core;
 import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
+import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
@@ -46,6 +47,7 @@ public final class RunningCore implements AutoCloseable {
     core.context.register(
         BillingConfiguration.class,
         PricesConfiguration.class,
+        PayersConfiguration.class,
         BillsConfiguration.class,
         MoneyConfiguration.class);
     core.context.refresh();

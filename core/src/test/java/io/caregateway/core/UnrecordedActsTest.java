@@ -8,10 +8,14 @@ import io.caregateway.core.billing.BillingItemStore;
 import io.caregateway.core.billing.BillingItems;
 import io.caregateway.core.billing.NewItem;
 import io.caregateway.core.billing.bill.BillReading;
+import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewCredit;
 import io.caregateway.core.billing.bill.NewLine;
 import io.caregateway.core.billing.event.BillingEvents;
 import io.caregateway.core.billing.money.TypedPayment;
+import io.caregateway.core.billing.payer.PayerReading;
+import io.caregateway.core.billing.payer.Payers;
+import io.caregateway.core.billing.payer.TypedPayer;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.core.billing.prices.TypedPrice;
 import io.caregateway.feed.PatientId;
@@ -95,6 +99,9 @@ class UnrecordedActsTest extends BilledTest {
     flows.add(new ActFlow(Act.WRITE_BACK_RETRY, "a parked item", UnrecordedActsTest::retried));
     flows.add(new ActFlow(Act.PRICES_CHANGED, "a file", UnrecordedActsTest::file));
     flows.add(new ActFlow(Act.PRICES_CHANGED, "a version", UnrecordedActsTest::version));
+    flows.add(new ActFlow(Act.PAYER_CHANGED, "added", UnrecordedActsTest::payerAdded));
+    flows.add(new ActFlow(Act.PAYER_CHANGED, "changed", UnrecordedActsTest::payerChanged));
+    flows.add(new ActFlow(Act.PAYER_READ, "by name", () -> UnrecordedActsTest::payers));
     flows.add(new ActFlow(Act.PATIENT_READ, "an account", UnrecordedActsTest::account));
     flows.add(new ActFlow(Act.PATIENT_READ, "a bill", () -> read(posted(patient(), "REPORT"))));
     flows.add(new ActFlow(Act.PATIENT_SEARCH, "by postcode", () -> UnrecordedActsTest::search));
@@ -143,7 +150,7 @@ class UnrecordedActsTest extends BilledTest {
             Act.PAYMENT_TAKEN,
             "a deposit",
             BilledTest::patient,
-            patient -> payments().deposit(PRACTICE, patient, deposited, PRIYA)),
+            patient -> payments().deposit(PRACTICE, patient.value(), deposited, PRIYA)),
         ActFlow.on(
             Act.PAYMENT_ALLOCATED,
             "a deposit",
@@ -153,17 +160,17 @@ class UnrecordedActsTest extends BilledTest {
             Act.PAYMENT_REFUNDED,
             "a deposit",
             UnrecordedActsTest::inCredit,
-            patient -> payments().refund(PRACTICE, patient, refunded, PRIYA)));
+            patient -> payments().refund(PRACTICE, patient.value(), refunded, PRIYA)));
   }
 
   private static PatientId inCredit() {
     PatientId patient = patient();
-    done(payments().deposit(PRACTICE, patient, typed("50.00"), PRIYA));
+    done(payments().deposit(PRACTICE, patient.value(), typed("50.00"), PRIYA));
     return patient;
   }
 
   private static Executable begun(PatientId patient, UUID bill) {
-    return () -> bills().begin(PRACTICE, patient, bill, "2026-10-30", PRIYA);
+    return () -> bills().begin(PRACTICE, NewBill.of(patient, bill, "2026-10-30"), PRIYA);
   }
 
   private static void addLine(UUID bill) {
@@ -172,6 +179,21 @@ class UnrecordedActsTest extends BilledTest {
 
   private static Executable read(UUID bill) {
     return () -> books.bean(BillReading.class).find(PRACTICE, bill, PRIYA);
+  }
+
+  private static Executable payerAdded() {
+    TypedPayer typed = TypedPayer.named(UUID.randomUUID(), "business", "Densham Mills");
+    return () -> books.bean(Payers.class).add(PRACTICE, typed, PRIYA);
+  }
+
+  private static Executable payerChanged() {
+    UUID payer = payer("business", "Densham Mills");
+    TypedPayer typed = TypedPayer.named(UUID.randomUUID(), "business", "Densham Works");
+    return () -> books.bean(Payers.class).change(PRACTICE, payer, typed, PRIYA);
+  }
+
+  private static void payers() {
+    books.bean(PayerReading.class).named(PRACTICE, "mills", PRIYA);
   }
 
   private static Executable item(PatientId patient) {

@@ -81,6 +81,7 @@ class SealedColumnsTest {
           Map.entry("core.account.family_indexes", "keyed hashes"),
           Map.entry("core.account.birth_date_index", "keyed hash"),
           Map.entry("core.intake_refused.fingerprint", "keyed hash"),
+          Map.entry("core.payer.name_indexes", "keyed hashes"),
           Map.entry("cards.card.uid_index", "keyed hash"),
           Map.entry("cards.card.name_index", "keyed hash"),
           Map.entry("cards.card_key.wrapped", "a key, under passcode and key-encryption key"),

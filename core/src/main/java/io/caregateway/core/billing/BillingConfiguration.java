@@ -108,16 +108,6 @@ public class BillingConfiguration {
   }
 
   @Bean
-  AccountWork accountWork(
-      PracticeTransactions transactions,
-      PatientAccounts accounts,
-      Turns turns,
-      AuditLog audit,
-      BillingEvents events) {
-    return new AccountWork(transactions, accounts, turns, audit, events);
-  }
-
-  @Bean
   RestrictionStore restrictionStore(JdbcClient jdbc) {
     return new RestrictionStore(jdbc);
   }

@@ -22,24 +22,24 @@ public final class PatientAccounts {
   }
 
   /**
-   * How a patient's account stands.
+   * How a patient stands.
    *
-   * @param patient the account that counts: where records were merged, the one that is left
+   * @param id the account that counts: where records were merged, the one that is left
    * @param ids that account and all that were merged into it
    * @param name as a bill is addressed
    * @param refusal why nothing new may be billed; null when it may
    * @param notice what staff should know; mostly null
    * @param silent whether the clinical record is not to be told
    */
-  public record Standing(
-      PatientId patient,
+  public record Patient(
+      PatientId id,
       Set<UUID> ids,
       String name,
       @Nullable String refusal,
       @Nullable String notice,
       boolean silent) {
 
-    public Standing {
+    public Patient {
       ids = Set.copyOf(ids);
     }
   }
@@ -47,11 +47,11 @@ public final class PatientAccounts {
   /**
    * @return empty when this practice has no such patient
    */
-  public Optional<Standing> find(OdsCode practice, PatientId patient) {
+  public Optional<Patient> find(OdsCode practice, PatientId patient) {
     return rows.find(practice, patient).map(row -> standing(practice, row));
   }
 
-  private Standing standing(OdsCode practice, AccountRows.Row asked) {
+  private Patient standing(OdsCode practice, AccountRows.Row asked) {
     AccountRows.Row row = asked;
     for (int i = 0; i < MOST_MERGES && row.replacedBy() != null; i++) {
       Optional<AccountRows.Row> next = rows.find(practice, row.replacedBy());
@@ -64,7 +64,7 @@ public final class PatientAccounts {
     ids.add(row.patient().value());
     rows.mergedInto(practice, row.patient()).forEach(other -> ids.add(other.patient().value()));
     boolean halted = row.rights().erased() || row.rights().restricted();
-    return new Standing(
+    return new Patient(
         row.patient(),
         ids,
         row.rights().erased()

@@ -31,6 +31,7 @@ final class Tables {
           Map.entry("core.practice", OF_RUNS),
           Map.entry("core.series", "how many bills and receipts there were"),
           Map.entry("core.price", "what is charged, whoever pays"),
+          Map.entry("core.payer", "businesses and third parties that pay, and whom to ask there"),
           Map.entry("feed.inbox", "ids of messages; what they told is in the tables"),
           Map.entry("gateway.erased_person", "keyed hashes of people who were erased"),
           Map.entry("gateway.scheduled_tasks", OF_RUNS),

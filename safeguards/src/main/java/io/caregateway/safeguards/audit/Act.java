@@ -67,7 +67,9 @@ public enum Act {
   HOLD_RELEASED(RetentionClass.ACTIVITY),
   KEY_ROLL_OVER(RetentionClass.ACTIVITY),
   KEY_RETIRED(RetentionClass.ACTIVITY),
-  KEYS_REWRAPPED(RetentionClass.ACTIVITY);
+  KEYS_REWRAPPED(RetentionClass.ACTIVITY),
+  PAYER_READ(RetentionClass.ACTIVITY),
+  PAYER_CHANGED(RetentionClass.ACTIVITY);
 
   private final RetentionClass retention;
 

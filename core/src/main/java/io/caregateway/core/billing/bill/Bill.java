@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A bill.
  *
  * @param number of the invoice, once posted
- * @param patient whom it is about, also where the account was merged into another since
- * @param payer whose account it is on: the patient's id
+ * @param patient whom it is about, also where the account was merged into another since; null for a
+ *     business's bill that is about nobody
+ * @param payer whose account it is on: the patient's id, or a business's or third party's
  * @param day of the service
  * @param version of its content
  */
@@ -23,7 +24,7 @@ public record Bill(
     UUID id,
     BillState state,
     @Nullable Long number,
-    PatientId patient,
+    @Nullable PatientId patient,
     PayerKind payerKind,
     UUID payer,
     LocalDate day,
@@ -57,10 +58,14 @@ public record Bill(
       return new Content(payer, createdBy, details, lines, tell);
     }
 
-    /** Words may tell whose it was; amounts do not. */
-    Content erased() {
+    /**
+     * Words may tell whose it was; amounts do not.
+     *
+     * @param payer how the payer is called from now on
+     */
+    Content erased(String payer) {
       return new Content(
-          "Erased", createdBy, Details.NONE, lines.stream().map(Line::erased).toList(), told);
+          payer, createdBy, Details.NONE, lines.stream().map(Line::erased).toList(), told);
     }
   }
 
@@ -85,6 +90,11 @@ public record Bill(
   /** {@code Invoice 41}, or {@code Draft bill}. */
   public String title() {
     return number == null ? "Draft bill" : "Invoice " + number;
+  }
+
+  /** Without the words that tell of the patient; another who pays keeps their name. */
+  Bill erased() {
+    return with(content.erased(payerKind == PayerKind.PATIENT ? "Erased" : content.payerName()));
   }
 
   Bill with(Content other) {

@@ -43,6 +43,6 @@ final class BillHolding implements Holding {
   @Override
   public void erase(Subject whose) {
     rows.of(whose.practice(), List.<UUID>of(whose.uuids()))
-        .forEach(bill -> rows.put(whose.practice(), bill.with(bill.content().erased())));
+        .forEach(bill -> rows.put(whose.practice(), bill.erased()));
   }
 }

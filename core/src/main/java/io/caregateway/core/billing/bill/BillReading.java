@@ -1,12 +1,14 @@
 package io.caregateway.core.billing.bill;
 
 import io.caregateway.core.billing.Doer;
-import io.caregateway.core.billing.PatientAccounts;
-import io.caregateway.core.billing.PatientAccounts.Standing;
+import io.caregateway.core.billing.PatientAccounts.Patient;
 import io.caregateway.core.billing.PracticeTime;
 import io.caregateway.core.billing.RecordEntries;
 import io.caregateway.core.billing.bill.CreditNote.Part;
 import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.payer.PayerAccounts;
+import io.caregateway.core.billing.payer.Standing;
+import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
@@ -28,7 +30,8 @@ public final class BillReading {
   private final BillRows rows;
   private final CreditNoteRows notes;
   private final Crediting crediting;
-  private final PatientAccounts accounts;
+  private final PayerAccounts accounts;
+  private final Concerned concerned;
   private final Ledger ledger;
   private final RecordEntries record;
   private final AuditLog audit;
@@ -39,7 +42,8 @@ public final class BillReading {
       BillRows rows,
       CreditNoteRows notes,
       Crediting crediting,
-      PatientAccounts accounts,
+      PayerAccounts accounts,
+      Concerned concerned,
       Ledger ledger,
       RecordEntries record,
       AuditLog audit,
@@ -49,6 +53,7 @@ public final class BillReading {
     this.notes = notes;
     this.crediting = crediting;
     this.accounts = accounts;
+    this.concerned = concerned;
     this.ledger = ledger;
     this.record = record;
     this.audit = audit;
@@ -63,19 +68,25 @@ public final class BillReading {
         practice,
         () -> {
           Optional<Bill> found = rows.find(practice, bill);
-          AuditRecord read =
-              found.isPresent()
-                  ? AuditRecord.done(Act.PATIENT_READ, doer.actor(), doer.origin())
-                      .of(found.get().patient())
-                  : AuditRecord.refused(
-                      Act.PATIENT_READ, doer.actor(), doer.origin(), "No such bill here.");
-          audit.append(read.about("bill " + bill));
+          audit.append(read(found, doer).about("bill " + bill));
           return found.map(held -> view(practice, held));
         });
   }
 
+  /** A bill that is about nobody tells of its payer alone. */
+  private static AuditRecord read(Optional<Bill> found, Doer doer) {
+    if (found.isEmpty()) {
+      return AuditRecord.refused(
+          Act.PATIENT_READ, doer.actor(), doer.origin(), "No such bill here.");
+    }
+    PatientId patient = found.get().patient();
+    return patient == null
+        ? AuditRecord.done(Act.PAYER_READ, doer.actor(), doer.origin())
+        : AuditRecord.done(Act.PATIENT_READ, doer.actor(), doer.origin()).of(patient);
+  }
+
   private BillView view(OdsCode practice, Bill bill) {
-    Optional<Standing> account = accounts.find(practice, new PatientId(bill.payer()));
+    Optional<Standing> account = accounts.find(practice, bill.payer());
     Set<UUID> ids = account.map(Standing::ids).orElse(Set.of(bill.payer()));
     Map<Integer, Part> left = new HashMap<>();
     for (Line line : bill.lines()) {
@@ -91,8 +102,11 @@ public final class BillReading {
         notes.of(practice, bill.id()),
         left,
         record.of(practice, RecordWords.keys(practice, bill)),
-        draft ? toTell(bill, name) : List.of(),
-        account.map(Standing::refusal).orElse(null));
+        draft && concerned.hears(practice, bill) ? toTell(bill, name) : List.of(),
+        account.map(one -> concerned.refusal(practice, one, bill.patient())).orElse(null),
+        bill.payerKind() == PayerKind.PATIENT
+            ? null
+            : concerned.find(practice, bill.patient()).map(Patient::name).orElse(null));
   }
 
   private List<String> toTell(Bill bill, String name) {

@@ -62,17 +62,16 @@ final class BillRows {
               version, content)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            practice.value(),
-            bill.id(),
-            bill.patient().value(),
-            bill.payerKind().name(),
-            bill.payer(),
-            bill.state().name(),
-            bill.day(),
-            Timestamp.from(bill.createdAt()),
-            bill.version(),
-            sealed(practice, bill))
+        .param(practice.value())
+        .param(bill.id())
+        .param(bill.patient() == null ? null : bill.patient().value())
+        .param(bill.payerKind().name())
+        .param(bill.payer())
+        .param(bill.state().name())
+        .param(bill.day())
+        .param(Timestamp.from(bill.createdAt()))
+        .param(bill.version())
+        .param(sealed(practice, bill))
         .update();
   }
 
@@ -100,6 +99,7 @@ final class BillRows {
 
   private Bill bill(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
+    UUID patient = row.getObject("patient", UUID.class);
     long version = row.getLong("version");
     byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
     long number = row.getLong("number");
@@ -108,7 +108,7 @@ final class BillRows {
         id,
         BillState.valueOf(row.getString("state")),
         number == 0 ? null : number,
-        new PatientId(row.getObject("patient", UUID.class)),
+        patient == null ? null : new PatientId(patient),
         PayerKind.valueOf(row.getString("payer_kind")),
         row.getObject("payer", UUID.class),
         row.getObject("day", LocalDate.class),

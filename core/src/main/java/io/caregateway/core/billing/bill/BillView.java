@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the clinical record
  * @param toTell of a draft: what the clinical record would be told, in words
  * @param refusal why it may not be posted now; mostly null
+ * @param about the name of the patient whom it is about, where somebody else pays
  */
 public record BillView(
     Bill bill,
@@ -28,7 +29,8 @@ public record BillView(
     Map<Integer, Part> left,
     List<BillingItem> entries,
     List<String> toTell,
-    @Nullable String refusal) {
+    @Nullable String refusal,
+    @Nullable String about) {
 
   public BillView {
     notes = List.copyOf(notes);

@@ -1,13 +1,12 @@
 package io.caregateway.core.billing.bill;
 
-import io.caregateway.core.billing.AccountWork;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.NotAllowed;
-import io.caregateway.core.billing.PatientAccounts.Standing;
+import io.caregateway.core.billing.payer.AccountWork;
+import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.Collection;
@@ -50,24 +49,15 @@ public final class Bills {
     this.crediting = crediting;
   }
 
-  /**
-   * Begins a draft.
-   *
-   * @param token names the form: sent twice, it makes one bill. It is the bill's id
-   * @param day of the service, as typed
-   */
-  public Outcome begin(OdsCode practice, PatientId patient, UUID token, String day, Doer doer) {
+  /** Begins a draft. */
+  public Outcome begin(OdsCode practice, NewBill bill, Doer doer) {
     return work.on(
         practice,
-        patient,
+        bill.payer(),
+        bill.about(),
         Act.BILL_DRAFTED,
         doer,
-        account ->
-            account.refusal() != null
-                ? new NotAllowed(account.refusal())
-                : rows.find(practice, token).isPresent()
-                    ? Done.before(token)
-                    : drafting.begin(practice, account, token, day, doer));
+        account -> drafting.begin(practice, account, bill, doer));
   }
 
   public Outcome add(OdsCode practice, UUID bill, NewLine line, Doer doer) {
@@ -117,7 +107,7 @@ public final class Bills {
         doer,
         (account, held) ->
             switch (held.state()) {
-              case POSTED -> posting.voidWhole(practice, held, account, doer);
+              case POSTED -> posting.voidWhole(practice, held, doer);
               case VOID -> Done.before(bill);
               case DRAFT, DISCARDED -> NOT_POSTED;
             });
@@ -132,7 +122,7 @@ public final class Bills {
         doer,
         (account, held) ->
             held.state() == BillState.POSTED
-                ? crediting.credit(practice, held, account, typed, doer)
+                ? crediting.credit(practice, held, typed, doer)
                 : NOT_POSTED);
   }
 
@@ -175,7 +165,8 @@ public final class Bills {
           }
           return work.on(
               practice,
-              new PatientId(found.get().payer()),
+              found.get().payer(),
+              found.get().patient(),
               act,
               doer,
               account -> change.apply(account, rows.find(practice, bill).orElseThrow()));

@@ -1,11 +1,12 @@
 package io.caregateway.core.billing.bill;
 
-import io.caregateway.core.billing.AccountWork;
 import io.caregateway.core.billing.PatientAccounts;
 import io.caregateway.core.billing.RecordEntries;
 import io.caregateway.core.billing.ledger.FiguresReading;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.MovementHolding;
+import io.caregateway.core.billing.payer.AccountWork;
+import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.FieldCipher;
@@ -60,14 +61,24 @@ public class BillsConfiguration {
   }
 
   @Bean
-  Crediting crediting(
-      CreditNoteRows notes, Series series, Ledger ledger, RecordEntries record, Clock clock) {
-    return new Crediting(notes, series, ledger, new RecordCorrection(record), clock);
+  Concerned concerned(PatientAccounts patients, RecordEntries record) {
+    return new Concerned(patients, record);
   }
 
   @Bean
-  Settling settling(Ledger ledger, Crediting crediting, RecordEntries record, Clock clock) {
-    return new Settling(ledger, crediting, record, clock);
+  Crediting crediting(
+      CreditNoteRows notes,
+      Series series,
+      Ledger ledger,
+      Concerned concerned,
+      RecordEntries record,
+      Clock clock) {
+    return new Crediting(notes, series, ledger, concerned, new RecordCorrection(record), clock);
+  }
+
+  @Bean
+  Settling settling(Ledger ledger, Crediting crediting, Concerned concerned, Clock clock) {
+    return new Settling(ledger, crediting, concerned, clock);
   }
 
   @Bean
@@ -80,13 +91,14 @@ public class BillsConfiguration {
       Ledger ledger,
       RecordEntries record,
       Crediting crediting,
+      Concerned concerned,
       Clock clock) {
     return new Bills(
         transactions,
         work,
         rows,
-        new Drafting(rows, prices, clock),
-        new Posting(rows, series, ledger, record, clock),
+        new Drafting(rows, prices, concerned, clock),
+        new Posting(rows, series, ledger, record, concerned, clock),
         crediting);
   }
 
@@ -96,12 +108,13 @@ public class BillsConfiguration {
       BillRows rows,
       CreditNoteRows notes,
       Crediting crediting,
-      PatientAccounts accounts,
+      PayerAccounts accounts,
+      Concerned concerned,
       Ledger ledger,
       RecordEntries record,
       AuditLog audit,
       Clock clock) {
     return new BillReading(
-        transactions, rows, notes, crediting, accounts, ledger, record, audit, clock);
+        transactions, rows, notes, crediting, accounts, concerned, ledger, record, audit, clock);
   }
 }

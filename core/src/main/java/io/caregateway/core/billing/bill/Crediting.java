@@ -5,7 +5,6 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.Problem;
-import io.caregateway.core.billing.PatientAccounts.Standing;
 import io.caregateway.core.billing.PracticeTime;
 import io.caregateway.core.billing.TypedText;
 import io.caregateway.core.billing.TypedValues;
@@ -31,6 +30,7 @@ final class Crediting {
   private final CreditNoteRows notes;
   private final Series series;
   private final Ledger ledger;
+  private final Concerned concerned;
   private final RecordCorrection correction;
   private final Clock clock;
 
@@ -38,11 +38,13 @@ final class Crediting {
       CreditNoteRows notes,
       Series series,
       Ledger ledger,
+      Concerned concerned,
       RecordCorrection correction,
       Clock clock) {
     this.notes = notes;
     this.series = series;
     this.ledger = ledger;
+    this.concerned = concerned;
     this.correction = correction;
     this.clock = clock;
   }
@@ -57,7 +59,7 @@ final class Crediting {
         new Money(line.vat().pence() - vat.pence()));
   }
 
-  Outcome credit(OdsCode practice, Bill bill, Standing account, NewCredit typed, Doer doer) {
+  Outcome credit(OdsCode practice, Bill bill, NewCredit typed, Doer doer) {
     if (notes.of(practice, bill.id()).stream().anyMatch(one -> one.id().equals(typed.token()))) {
       return Done.before(bill.id());
     }
@@ -80,7 +82,7 @@ final class Crediting {
       return new Invalid(problems);
     }
     add(practice, bill, typed, new CreditNote.Content(reason, doer.shown(), parts));
-    if (!account.silent()) {
+    if (concerned.hears(practice, bill)) {
       for (Part part : parts) {
         Line line = line(bill, part);
         correction.credited(practice, bill, line, left(practice, bill, line), doer.actor());

@@ -5,15 +5,18 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.NotAllowed;
+import io.caregateway.core.billing.Outcome.NotThere;
 import io.caregateway.core.billing.Outcome.Problem;
-import io.caregateway.core.billing.PatientAccounts.Standing;
+import io.caregateway.core.billing.PatientAccounts.Patient;
 import io.caregateway.core.billing.PracticeTime;
 import io.caregateway.core.billing.TypedText;
 import io.caregateway.core.billing.TypedValues;
+import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.core.billing.prices.Price;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes drafts and changes them, in the practice's transaction under way. */
 final class Drafting {
@@ -30,19 +34,49 @@ final class Drafting {
   private static final int SHORT = 80;
   private static final int LONG = 2000;
 
+  private static final String FOR_NOBODY =
+      "A third party pays for a patient. Make the bill from the patient's account.";
+  private static final String ANOTHERS =
+      "One patient's account cannot pay for another's. Add whoever pays as a third party.";
+
   private final BillRows rows;
   private final PriceList prices;
+  private final Concerned concerned;
   private final Clock clock;
 
-  Drafting(BillRows rows, PriceList prices, Clock clock) {
+  Drafting(BillRows rows, PriceList prices, Concerned concerned, Clock clock) {
     this.rows = rows;
     this.prices = prices;
+    this.concerned = concerned;
     this.clock = clock;
   }
 
-  Outcome begin(OdsCode practice, Standing account, UUID id, String day, Doer doer) {
+  Outcome begin(OdsCode practice, Standing account, NewBill typed, Doer doer) {
+    if (typed.about() != null && concerned.find(practice, typed.about()).isEmpty()) {
+      return new NotThere();
+    }
+    String refusal = refusal(practice, account, typed.about());
+    if (refusal != null) {
+      return new NotAllowed(refusal);
+    }
+    return rows.find(practice, typed.token()).isPresent()
+        ? Done.before(typed.token())
+        : fresh(practice, account, typed, doer);
+  }
+
+  private @Nullable String refusal(OdsCode practice, Standing account, @Nullable PatientId about) {
+    if (about == null && account.kind() != PayerKind.BUSINESS) {
+      return FOR_NOBODY;
+    }
+    if (about != null && account.isPatient() && !account.ids().contains(about.value())) {
+      return ANOTHERS;
+    }
+    return concerned.refusal(practice, account, about);
+  }
+
+  private Outcome fresh(OdsCode practice, Standing account, NewBill typed, Doer doer) {
     Instant now = clock.instant();
-    LocalDate date = TypedValues.date(day);
+    LocalDate date = TypedValues.date(typed.day());
     if (date == null || date.isAfter(PracticeTime.day(now))) {
       return Invalid.at("date", "Enter the date of the service, not in the future, as 27/3/2026.");
     }
@@ -51,18 +85,18 @@ final class Drafting {
     rows.add(
         practice,
         new Bill(
-            id,
+            typed.token(),
             BillState.DRAFT,
             null,
-            account.patient(),
-            PayerKind.PATIENT,
-            account.patient().value(),
+            concerned.find(practice, typed.about()).map(Patient::id).orElse(null),
+            account.kind(),
+            account.payer(),
             date,
             now,
             null,
             FIRST_VERSION,
             content));
-    return new Done(id, account.notice());
+    return new Done(typed.token(), concerned.notice(practice, account, typed.about()));
   }
 
   Outcome add(OdsCode practice, Bill bill, NewLine typed) {

@@ -4,13 +4,13 @@ import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.NotAllowed;
-import io.caregateway.core.billing.PatientAccounts.Standing;
 import io.caregateway.core.billing.PracticeTime;
 import io.caregateway.core.billing.RecordEntries;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.Movement;
 import io.caregateway.core.billing.ledger.Occasion;
+import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import java.time.Clock;
@@ -29,13 +29,21 @@ final class Posting {
   private final Series series;
   private final Ledger ledger;
   private final RecordEntries record;
+  private final Concerned concerned;
   private final Clock clock;
 
-  Posting(BillRows rows, Series series, Ledger ledger, RecordEntries record, Clock clock) {
+  Posting(
+      BillRows rows,
+      Series series,
+      Ledger ledger,
+      RecordEntries record,
+      Concerned concerned,
+      Clock clock) {
     this.rows = rows;
     this.series = series;
     this.ledger = ledger;
     this.record = record;
+    this.concerned = concerned;
     this.clock = clock;
   }
 
@@ -43,8 +51,9 @@ final class Posting {
    * @param tell whether the clinical record is told, as the items' choices say
    */
   Outcome post(OdsCode practice, Bill bill, Standing account, boolean tell, Doer doer) {
-    if (account.refusal() != null) {
-      return new NotAllowed(account.refusal());
+    String refusal = concerned.refusal(practice, account, bill.patient());
+    if (refusal != null) {
+      return new NotAllowed(refusal);
     }
     if (bill.total().pence() == 0) {
       return new NotAllowed("There is nothing to pay on this bill. Add an item first.");
@@ -55,14 +64,13 @@ final class Posting {
     Bill posted = bill.posted(number, now, bill.content().posted(account.name(), tell));
     rows.put(practice, posted);
     ledger.move(practice, Occasion.BILL, bill.id(), today, now, movements(posted));
-    if (tell && !account.silent()) {
-      RecordWords.billed(practice, posted, today)
-          .forEach(entry -> record.tell(practice, account.patient(), entry, doer.actor()));
+    if (tell) {
+      concerned.tell(practice, posted, RecordWords.billed(practice, posted, today), doer.actor());
     }
-    return new Done(bill.id(), account.notice());
+    return new Done(bill.id(), concerned.notice(practice, account, bill.patient()));
   }
 
-  Outcome voidWhole(OdsCode practice, Bill bill, Standing account, Doer doer) {
+  Outcome voidWhole(OdsCode practice, Bill bill, Doer doer) {
     if (ledger.owed(practice, bill.id()).pence() != bill.total().pence()) {
       return new NotAllowed(
           "Part of this bill was paid or credited already. Credit what is left of it instead.");
@@ -72,7 +80,7 @@ final class Posting {
     List<Movement> back =
         ledger.of(practice, Occasion.BILL, bill.id()).stream().map(Movement::back).toList();
     ledger.move(practice, Occasion.VOID, bill.id(), PracticeTime.day(now), now, back);
-    if (!account.silent()) {
+    if (concerned.hears(practice, bill)) {
       RecordWords.keys(practice, bill)
           .forEach(key -> record.withdraw(practice, key, VOIDED, doer.actor()));
     }

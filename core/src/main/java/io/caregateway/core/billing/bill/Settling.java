@@ -1,18 +1,19 @@
 package io.caregateway.core.billing.bill;
 
 import io.caregateway.core.billing.Doer;
-import io.caregateway.core.billing.PatientAccounts.Standing;
 import io.caregateway.core.billing.PracticeTime;
-import io.caregateway.core.billing.RecordEntries;
+import io.caregateway.core.billing.RecordEntries.Entry;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.Movement;
 import io.caregateway.core.billing.ledger.Occasion;
+import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,13 +25,13 @@ public final class Settling {
 
   private final Ledger ledger;
   private final Crediting crediting;
-  private final RecordEntries record;
+  private final Concerned concerned;
   private final Clock clock;
 
-  Settling(Ledger ledger, Crediting crediting, RecordEntries record, Clock clock) {
+  Settling(Ledger ledger, Crediting crediting, Concerned concerned, Clock clock) {
     this.ledger = ledger;
     this.crediting = crediting;
-    this.record = record;
+    this.concerned = concerned;
     this.clock = clock;
   }
 
@@ -50,24 +51,22 @@ public final class Settling {
     Instant now = clock.instant();
     LocalDate today = PracticeTime.day(now);
     Movement movement =
-        Movement.of(Book.CREDIT, Book.RECEIVABLE, amount, account.patient().value(), bill.id());
+        Movement.of(Book.CREDIT, Book.RECEIVABLE, amount, account.payer(), bill.id());
     ledger.move(practice, Occasion.ALLOCATION, act, today, now, List.of(movement));
-    if (amount.equals(owed) && bill.content().told() && !account.silent()) {
-      tell(practice, bill, account, today, doer);
+    if (amount.equals(owed) && bill.content().told()) {
+      concerned.tell(practice, bill, paid(practice, bill, today), doer.actor());
     }
     return amount;
   }
 
-  private void tell(OdsCode practice, Bill bill, Standing account, LocalDate day, Doer doer) {
+  private List<Entry> paid(OdsCode practice, Bill bill, LocalDate day) {
+    List<Entry> entries = new ArrayList<>();
     for (Line line : bill.lines()) {
       Money kept = crediting.left(practice, bill, line).gross();
       if (line.careRecord().tellsOfPayment() && kept.pence() > 0) {
-        record.tell(
-            practice,
-            account.patient(),
-            RecordWords.paid(practice, bill, day, line, kept),
-            doer.actor());
+        entries.add(RecordWords.paid(practice, bill, day, line, kept));
       }
     }
+    return entries;
   }
 }

@@ -32,7 +32,8 @@ public final class BillingEvents {
           Act.BILLING_ITEM_ADDED,
           Act.WRITE_BACK_RETRY,
           Act.PATIENT_READ,
-          Act.PATIENT_SEARCH);
+          Act.PATIENT_SEARCH,
+          Act.PAYER_READ);
 
   private final SealedEvents events;
   private final Outbox outbox;

@@ -10,16 +10,22 @@ import java.util.UUID;
 /**
  * How an account stands.
  *
- * @param bills newest first, with drafts
+ * @param bills on this account, newest first, with drafts
+ * @param elsewhere bills about this patient that somebody else pays, newest first
  * @param payments newest first, with refunds
  * @param owedOn by bill, what is still to pay
  * @param inHand what the practice holds of the payer's money that is set against no bill
  */
 public record AccountMoney(
-    List<Bill> bills, List<Payment> payments, Map<UUID, Money> owedOn, Money inHand) {
+    List<Bill> bills,
+    List<Bill> elsewhere,
+    List<Payment> payments,
+    Map<UUID, Money> owedOn,
+    Money inHand) {
 
   public AccountMoney {
     bills = List.copyOf(bills);
+    elsewhere = List.copyOf(elsewhere);
     payments = List.copyOf(payments);
     owedOn = Map.copyOf(owedOn);
   }

@@ -1,12 +1,13 @@
 package io.caregateway.core.billing.money;
 
-import io.caregateway.core.billing.PatientAccounts;
-import io.caregateway.core.billing.PatientAccounts.Standing;
+import io.caregateway.core.billing.bill.Bill;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.payer.PayerAccounts;
+import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,14 +17,14 @@ import java.util.UUID;
 public final class AccountMoneyReading {
 
   private final PracticeTransactions transactions;
-  private final PatientAccounts accounts;
+  private final PayerAccounts accounts;
   private final Bills bills;
   private final PaymentRows payments;
   private final Ledger ledger;
 
   AccountMoneyReading(
       PracticeTransactions transactions,
-      PatientAccounts accounts,
+      PayerAccounts accounts,
       Bills bills,
       PaymentRows payments,
       Ledger ledger) {
@@ -34,15 +35,18 @@ public final class AccountMoneyReading {
     this.ledger = ledger;
   }
 
-  /** Of a patient and of all that were merged into the same account. */
-  public AccountMoney of(OdsCode practice, PatientId patient) {
+  /** Of somebody who pays and, of a patient, of all that were merged into the same account. */
+  public AccountMoney of(OdsCode practice, UUID account) {
     return transactions.in(
         practice,
         () -> {
           Set<UUID> ids =
-              accounts.find(practice, patient).map(Standing::ids).orElse(Set.of(patient.value()));
+              accounts.find(practice, account).map(Standing::ids).orElse(Set.of(account));
+          List<Bill> all = bills.of(practice, ids);
+          List<Bill> own = all.stream().filter(bill -> ids.contains(bill.payer())).toList();
           return new AccountMoney(
-              bills.of(practice, ids),
+              own,
+              all.stream().filter(bill -> !ids.contains(bill.payer())).toList(),
               payments.of(practice, ids),
               ledger.owed(practice, ids),
               ledger.credit(practice, ids));

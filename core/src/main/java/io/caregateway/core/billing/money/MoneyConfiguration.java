@@ -1,11 +1,11 @@
 package io.caregateway.core.billing.money;
 
-import io.caregateway.core.billing.AccountWork;
-import io.caregateway.core.billing.PatientAccounts;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.Series;
 import io.caregateway.core.billing.bill.Settling;
 import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.payer.AccountWork;
+import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
@@ -42,7 +42,7 @@ public class MoneyConfiguration {
   @Bean
   AccountMoneyReading accountMoneyReading(
       PracticeTransactions transactions,
-      PatientAccounts accounts,
+      PayerAccounts accounts,
       Bills bills,
       PaymentRows payments,
       Ledger ledger) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a person paid, and what was given back to them. */
+/** What a person paid, or others for bills about them, and what was given back to them. */
 final class PaymentHolding implements Holding {
 
   private final PaymentRows rows;
@@ -43,6 +43,6 @@ final class PaymentHolding implements Holding {
   }
 
   private List<Payment> of(Subject whose) {
-    return rows.of(whose.practice(), List.<UUID>of(whose.uuids()));
+    return rows.about(whose.practice(), List.<UUID>of(whose.uuids()));
   }
 }

@@ -51,6 +51,24 @@ final class PaymentRows {
         .list();
   }
 
+  /** Those, and what was taken from others for bills about these patients. */
+  List<Payment> about(OdsCode practice, Collection<UUID> patients) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where practice = :practice and (payer in (:patients) or id in (
+                  select m.act from core.movement m
+                    join core.bill b on b.practice = m.practice and b.id = m.bill
+                  where m.practice = :practice and m.occasion = 'ALLOCATION'
+                    and b.patient in (:patients)))
+                order by at desc, number desc
+                """)
+        .param("practice", practice.value())
+        .param("patients", patients)
+        .query((row, n) -> payment(practice, row))
+        .list();
+  }
+
   void add(OdsCode practice, Payment payment, Instant at) {
     jdbc.sql(
             """

@@ -1,20 +1,19 @@
 package io.caregateway.core.billing.money;
 
-import io.caregateway.core.billing.AccountWork;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.NotAllowed;
-import io.caregateway.core.billing.PatientAccounts.Standing;
 import io.caregateway.core.billing.bill.Bill;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.Settling;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.Occasion;
+import io.caregateway.core.billing.payer.AccountWork;
+import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,11 +61,16 @@ public final class Payments {
         });
   }
 
-  /** Takes a deposit: money that is for no bill yet. */
-  public Outcome deposit(OdsCode practice, PatientId patient, TypedPayment typed, Doer doer) {
+  /**
+   * Takes a deposit: money that is for no bill yet.
+   *
+   * @param payer the account of a patient, business or third party
+   */
+  public Outcome deposit(OdsCode practice, UUID payer, TypedPayment typed, Doer doer) {
     return work.on(
         practice,
-        patient,
+        payer,
+        null,
         Act.PAYMENT_TAKEN,
         doer,
         account -> in(practice, account, typed, null, doer));
@@ -87,10 +91,11 @@ public final class Payments {
   }
 
   /** Gives back what is in the payer's hand. */
-  public Outcome refund(OdsCode practice, PatientId patient, TypedPayment typed, Doer doer) {
+  public Outcome refund(OdsCode practice, UUID payer, TypedPayment typed, Doer doer) {
     return work.on(
         practice,
-        patient,
+        payer,
+        null,
         Act.PAYMENT_REFUNDED,
         doer,
         account -> {

@@ -1,13 +1,13 @@
 package io.caregateway.core.billing.money;
 
 import io.caregateway.core.billing.Doer;
-import io.caregateway.core.billing.PatientAccounts.Standing;
 import io.caregateway.core.billing.PracticeTime;
 import io.caregateway.core.billing.bill.Series;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.Movement;
 import io.caregateway.core.billing.ledger.Occasion;
+import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.OdsCode;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,7 +69,7 @@ final class Tills {
       Doer doer,
       boolean refund) {
     Instant now = clock.instant();
-    UUID payer = account.patient().value();
+    UUID payer = account.payer();
     Payment payment =
         new Payment(
             id,

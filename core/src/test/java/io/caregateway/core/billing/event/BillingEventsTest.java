@@ -86,7 +86,7 @@ class BillingEventsTest extends BilledTest {
   void whatIsRefusedOrComesToNothingIsNotTold() {
     PatientId patient = patient();
     UUID bill = draft(patient, "REPORT");
-    payments().refund(PRACTICE, patient, typed("1.00"), PRIYA);
+    payments().refund(PRACTICE, patient.value(), typed("1.00"), PRIYA);
     assertThatThrownBy(
             () ->
                 transactions()
@@ -114,7 +114,8 @@ class BillingEventsTest extends BilledTest {
 
   @Test
   void aChangedPriceIsToldForTheWholePractice() {
-    String file = books.bean(PriceList.class).csv(PRACTICE).replace("LETTER", "NEW-LETTER");
+    String file =
+        books.bean(PriceList.class).csv(PRACTICE).replace("patient,LETTER", "patient,NEW-LETTER");
     books.bean(PriceList.class).take(PRACTICE, file, PRIYA.actor(), PRIYA.origin());
     books.bean(PriceList.class).take(PRACTICE, file, PRIYA.actor(), PRIYA.origin());
 

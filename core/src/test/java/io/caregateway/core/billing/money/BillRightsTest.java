@@ -8,6 +8,7 @@ import io.caregateway.core.RunningCore;
 import io.caregateway.core.billing.AccountErasure;
 import io.caregateway.core.billing.Outcome.NotAllowed;
 import io.caregateway.core.billing.bill.Details;
+import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewCredit;
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.Money;
@@ -54,7 +55,7 @@ class BillRightsTest extends BilledTest {
     assertThat(balances()).isEqualTo(before);
     assertThat(money(patient).owed()).isEqualTo(new Money(4400));
     assertThat(view(bill).bill().total()).isEqualTo(new Money(5000));
-    assertThat(bills().begin(PRACTICE, patient, UUID.randomUUID(), "2026-10-30", PRIYA))
+    assertThat(bills().begin(PRACTICE, NewBill.of(patient, UUID.randomUUID(), "2026-10-30"), PRIYA))
         .isInstanceOf(NotAllowed.class);
     done(payments().take(PRACTICE, bill, typed("44.00"), PRIYA));
     assertThat(view(bill).entries()).hasSize(1);

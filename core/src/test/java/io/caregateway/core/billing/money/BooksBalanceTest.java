@@ -70,7 +70,7 @@ class BooksBalanceTest extends BilledTest {
   private void run(int each) throws Exception {
     Map<Book, Money> before = balances();
     List<ModelAccount> accounts =
-        IntStream.range(0, ACCOUNTS).mapToObj(i -> new ModelAccount(patient())).toList();
+        IntStream.range(0, ACCOUNTS).mapToObj(BooksBalanceTest::account).toList();
     List<Callable<Void>> days = new ArrayList<>();
     for (int person = 0; person < THREADS; person++) {
       Random random = new Random(SEED + person);
@@ -97,8 +97,17 @@ class BooksBalanceTest extends BilledTest {
     assertNumbersWithoutGaps();
   }
 
+  /** Of patients, of third parties that pay for one, and of businesses that pay for themselves. */
+  private static ModelAccount account(int number) {
+    return switch (number % 4) {
+      case 2 -> new ModelAccount(payer("third-party", "Zero Insurance"), patient());
+      case 3 -> new ModelAccount(payer("business", "Densham Mills"), null);
+      default -> new ModelAccount(patient());
+    };
+  }
+
   private static void assertAsModelled(ModelAccount account) {
-    AccountMoney money = money(account.patient);
+    AccountMoney money = money(account.payer);
     assertThat(money.inHand()).isEqualTo(new Money(account.inHand));
     assertThat(money.owed()).isEqualTo(new Money(account.owed()));
     for (ModelBill bill : account.bills) {

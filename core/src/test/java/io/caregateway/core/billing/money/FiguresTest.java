@@ -27,7 +27,7 @@ class FiguresTest extends BilledTest {
     NewCredit part = new NewCredit(UUID.randomUUID(), false, Map.of(1, "13.33"), "Shorter");
     done(bills().credit(PRACTICE, bill, part, PRIYA));
     TypedPayment back = new TypedPayment(UUID.randomUUID(), "5.00", "cash", "");
-    done(payments().refund(PRACTICE, patient, back, PRIYA));
+    done(payments().refund(PRACTICE, patient.value(), back, PRIYA));
     UUID mistaken = posted(patient, "REPORT");
     done(bills().voidWhole(PRACTICE, mistaken, PRIYA));
 

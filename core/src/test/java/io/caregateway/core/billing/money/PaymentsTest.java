@@ -9,6 +9,7 @@ import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.NotAllowed;
 import io.caregateway.core.billing.Outcome.NotThere;
+import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
@@ -58,7 +59,8 @@ class PaymentsTest extends BilledTest {
     assertThat(view(bill).owed()).isEqualTo(new Money(4600));
     TypedPayment other = new TypedPayment(payment.token(), "5.00", "card", "slip 17");
     assertThat(payments().take(PRACTICE, bill, other, PRIYA)).isInstanceOf(NotAllowed.class);
-    assertThat(payments().refund(PRACTICE, patient, payment, PRIYA)).isInstanceOf(NotAllowed.class);
+    assertThat(payments().refund(PRACTICE, patient.value(), payment, PRIYA))
+        .isInstanceOf(NotAllowed.class);
   }
 
   @Test
@@ -82,11 +84,11 @@ class PaymentsTest extends BilledTest {
   @Test
   void aDepositIsTakenAndGivenBackNoMoreThanIsThere() {
     PatientId patient = patient();
-    done(payments().deposit(PRACTICE, patient, typed("50.00"), PRIYA));
+    done(payments().deposit(PRACTICE, patient.value(), typed("50.00"), PRIYA));
 
-    assertThat(payments().refund(PRACTICE, patient, typed("50.01"), PRIYA))
+    assertThat(payments().refund(PRACTICE, patient.value(), typed("50.01"), PRIYA))
         .isEqualTo(Invalid.at("amount", "Enter an amount up to £50.00, which is in hand."));
-    done(payments().refund(PRACTICE, patient, typed("20.00"), PRIYA));
+    done(payments().refund(PRACTICE, patient.value(), typed("20.00"), PRIYA));
 
     assertThat(money(patient).inHand()).isEqualTo(new Money(3000));
     assertThat(money(patient).payments())
@@ -101,7 +103,7 @@ class PaymentsTest extends BilledTest {
     PatientId patient = patient();
     TypedPayment typed = new TypedPayment(UUID.randomUUID(), "5.00", "card", "4111 1111 1111 1111");
 
-    Invalid refused = (Invalid) payments().deposit(PRACTICE, patient, typed, PRIYA);
+    Invalid refused = (Invalid) payments().deposit(PRACTICE, patient.value(), typed, PRIYA);
 
     assertThat(refused.problems()).extracting("field").containsExactly("reference");
     assertThat(money(patient).payments()).isEmpty();
@@ -118,7 +120,7 @@ class PaymentsTest extends BilledTest {
     PatientId old = patient();
     PatientId left = patient();
     UUID bill = posted(old, "REPORT");
-    done(payments().deposit(PRACTICE, old, typed("3.00"), PRIYA));
+    done(payments().deposit(PRACTICE, old.value(), typed("3.00"), PRIYA));
     know(
         TestPatients.replaced(
             TestPatients.changed(
@@ -132,7 +134,7 @@ class PaymentsTest extends BilledTest {
     done(payments().take(PRACTICE, bill, typed("7.00"), PRIYA));
     assertThat(money(left).owed()).isEqualTo(new Money(0));
     assertThat(money(left).inHand()).isEqualTo(new Money(0));
-    assertThat(bills().begin(PRACTICE, old, UUID.randomUUID(), "2026-10-30", PRIYA))
+    assertThat(bills().begin(PRACTICE, NewBill.of(old, UUID.randomUUID(), "2026-10-30"), PRIYA))
         .isInstanceOf(NotAllowed.class);
   }
 
@@ -140,7 +142,7 @@ class PaymentsTest extends BilledTest {
   void anUnknownAccountTakesNothing() {
     PatientId nobody = TestPatients.newId();
 
-    assertThat(payments().deposit(PRACTICE, nobody, typed("1"), PRIYA))
+    assertThat(payments().deposit(PRACTICE, nobody.value(), typed("1"), PRIYA))
         .isInstanceOf(NotThere.class);
     assertThat(recorded(Act.PAYMENT_TAKEN))
         .last()

@@ -6,6 +6,7 @@ import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewCredit;
 import io.caregateway.core.billing.bill.NewLine;
 import io.caregateway.core.billing.prices.VatRate;
@@ -56,14 +57,15 @@ final class RandomDay {
 
   private void bill(ModelAccount account) {
     ModelBill bill = new ModelBill(UUID.randomUUID());
-    ok(bills.begin(practice, account.patient, bill.id, "2026-10-30", doer), true);
+    NewBill begun = new NewBill(bill.id, account.payer, account.about, "2026-10-30");
+    ok(bills.begin(practice, begun, doer), true);
     for (int i = random.nextInt(3); i >= 0; i--) {
       Item item = ITEMS.get(random.nextInt(ITEMS.size()));
       int many = 1 + random.nextInt(3);
       long off = random.nextInt(3) == 0 ? random.nextInt(500) : 0;
       NewLine line = new NewLine(UUID.randomUUID(), item.code(), "" + many, pounds(off));
       ok(bills.add(practice, bill.id, line, doer), true);
-      long net = item.pence() * many - off;
+      long net = price(account, item) * many - off;
       bill.lines.add(new ModelBill.Rest(item.rate(), net, item.rate().on(new Money(net)).pence()));
     }
     if (random.nextInt(8) > 0) {
@@ -74,10 +76,18 @@ final class RandomDay {
     account.bills.add(bill);
   }
 
+  /** Each kind of payer has its own price of a report. */
+  private static long price(ModelAccount account, Item item) {
+    if (!item.code().equals("REPORT") || account.isPatient()) {
+      return item.pence();
+    }
+    return account.about == null ? 3000 : 2000;
+  }
+
   private void deposit(ModelAccount account) {
     TypedPayment typed = typed(1 + random.nextInt(9000));
-    ok(payments.deposit(practice, account.patient, typed, doer), true);
-    twice(() -> payments.deposit(practice, account.patient, typed, doer));
+    ok(payments.deposit(practice, account.payer, typed, doer), true);
+    twice(() -> payments.deposit(practice, account.payer, typed, doer));
     account.inHand += typed.read().amount().pence();
   }
 
@@ -128,9 +138,9 @@ final class RandomDay {
     TypedPayment typed = typed(1 + random.nextInt(3000));
     long amount = typed.read().amount().pence();
     boolean takes = amount <= account.inHand;
-    ok(payments.refund(practice, account.patient, typed, doer), takes);
+    ok(payments.refund(practice, account.payer, typed, doer), takes);
     if (takes) {
-      twice(() -> payments.refund(practice, account.patient, typed, doer));
+      twice(() -> payments.refund(practice, account.payer, typed, doer));
       account.inHand -= amount;
     }
   }

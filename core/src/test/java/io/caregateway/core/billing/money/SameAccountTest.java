@@ -39,10 +39,10 @@ class SameAccountTest extends BilledTest {
   @Test
   void moneyInHandIsGivenBackOnceWhoeverAsksAtTheSameTime() throws Exception {
     PatientId patient = patient();
-    done(payments().deposit(PRACTICE, patient, typed("10.00"), PRIYA));
+    done(payments().deposit(PRACTICE, patient.value(), typed("10.00"), PRIYA));
 
     List<Outcome> outcomes =
-        atOnce(() -> payments().refund(PRACTICE, patient, typed("10.00"), PRIYA));
+        atOnce(() -> payments().refund(PRACTICE, patient.value(), typed("10.00"), PRIYA));
 
     assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(1);
     assertThat(money(patient).inHand()).isEqualTo(new Money(0));

@@ -53,6 +53,8 @@ public record ActWords(ActGroup group, String done, String tried) {
           billing("set money in hand against a bill", "set money against a bill");
       case PAYMENT_REFUNDED -> billing("gave money back", "give money back");
       case BILLING_ITEM_ADDED -> billing("added a billing item", "add a billing item");
+      case PAYER_READ -> billing("looked at a payer", "look at a payer");
+      case PAYER_CHANGED -> billing("changed a payer", "change a payer");
       case WRITE_BACK ->
           billing("wrote a billing item to the record", "write a billing item to the record");
       case WRITE_BACK_AMENDED ->

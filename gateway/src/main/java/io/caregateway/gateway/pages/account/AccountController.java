@@ -59,7 +59,7 @@ class AccountController {
     Account account = read(new PatientId(patient));
     model.addAttribute("account", account);
     model.addAttribute("details", details.of(account));
-    model.addAttribute("money", money.of(user.practice(), account.patient()));
+    model.addAttribute("money", money.of(user.practice(), account.patient().value()));
     model.addAttribute("notes", notes.of(user.practice(), account.patient()));
     model.addAttribute("watch", Watch.begin(account, clock.instant()));
     return "account/account";

@@ -63,8 +63,7 @@ class AccountMoneyController {
       RedirectAttributes next,
       HttpServletResponse response) {
     PaymentForm form = new PaymentForm(token, amount, method, reference);
-    Outcome outcome =
-        payments.deposit(user.practice(), new PatientId(patient), form.typed(), pages.doer());
+    Outcome outcome = payments.deposit(user.practice(), patient, form.typed(), pages.doer());
     Problems problems = Answers.of(outcome, "The deposit is taken.", next);
     return led(patient, false, form, problems, model, response);
   }
@@ -72,7 +71,7 @@ class AccountMoneyController {
   @GetMapping("/patients/{patient}/refund")
   @PreAuthorize("hasAuthority('MONEY_REFUND')")
   String refund(@PathVariable UUID patient, Model model) {
-    Money inHand = reading.of(user.practice(), new PatientId(patient)).inHand();
+    Money inHand = reading.of(user.practice(), patient).inHand();
     return form(patient, true, PaymentForm.fresh(inHand), Problems.NONE, model);
   }
 
@@ -88,8 +87,7 @@ class AccountMoneyController {
       RedirectAttributes next,
       HttpServletResponse response) {
     PaymentForm form = new PaymentForm(token, amount, method, reference);
-    Outcome outcome =
-        payments.refund(user.practice(), new PatientId(patient), form.typed(), pages.doer());
+    Outcome outcome = payments.refund(user.practice(), patient, form.typed(), pages.doer());
     Problems problems = Answers.of(outcome, "The money is given back.", next);
     return led(patient, true, form, problems, model, response);
   }

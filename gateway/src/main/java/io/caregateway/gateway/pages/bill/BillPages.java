@@ -41,10 +41,11 @@ final class BillPages {
   }
 
   /**
-   * The price list of a day by category; also what may not be charged, which says why when chosen.
+   * The price list for a kind of payer on a day, by category; also what may not be charged, which
+   * says why when chosen.
    */
-  Map<String, List<Price>> choices(LocalDate day) {
-    return prices.on(user.practice(), PayerKind.PATIENT, day).stream()
+  Map<String, List<Price>> choices(PayerKind payer, LocalDate day) {
+    return prices.on(user.practice(), payer, day).stream()
         .collect(Collectors.groupingBy(Price::category, LinkedHashMap::new, Collectors.toList()));
   }
 
@@ -58,7 +59,7 @@ final class BillPages {
     if (!view.isDraft()) {
       return "bill/bill";
     }
-    model.addAttribute("choices", choices(view.bill().day()));
+    model.addAttribute("choices", choices(view.bill().payerKind(), view.bill().day()));
     return "bill/draft";
   }
 }

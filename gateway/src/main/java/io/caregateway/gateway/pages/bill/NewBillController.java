@@ -5,6 +5,8 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.bill.NewBill;
+import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.feed.PatientId;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Problems;
@@ -65,7 +67,8 @@ class NewBillController {
     TypedDate date = TypedDate.of(day, month, year);
     String typed = date.date().map(LocalDate::toString).orElse("");
     Outcome begun =
-        bills.begin(user.practice(), new PatientId(patient), token, typed, pages.doer());
+        bills.begin(
+            user.practice(), NewBill.of(new PatientId(patient), token, typed), pages.doer());
     if (begun instanceof Invalid invalid) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return form(patient, line, date, Answers.problems(invalid), model);
@@ -92,7 +95,8 @@ class NewBillController {
     model.addAttribute("line", line);
     model.addAttribute("date", date);
     model.addAttribute("problems", problems);
-    model.addAttribute("choices", pages.choices(date.date().orElse(words.today())));
+    model.addAttribute(
+        "choices", pages.choices(PayerKind.PATIENT, date.date().orElse(words.today())));
     return "bill/new";
   }
 }
