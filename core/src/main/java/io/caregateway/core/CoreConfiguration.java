@@ -6,6 +6,7 @@ import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
+import io.caregateway.core.billing.report.ReportsConfiguration;
 import io.caregateway.core.intake.IntakeConfiguration;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
   PayersConfiguration.class,
   BillsConfiguration.class,
   MoneyConfiguration.class,
+  ReportsConfiguration.class,
   IntakeConfiguration.class
 })
 public class CoreConfiguration {

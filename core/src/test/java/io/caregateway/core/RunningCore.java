@@ -5,6 +5,7 @@ import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
+import io.caregateway.core.billing.report.ReportsConfiguration;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
@@ -49,7 +50,8 @@ public final class RunningCore implements AutoCloseable {
         PricesConfiguration.class,
         PayersConfiguration.class,
         BillsConfiguration.class,
-        MoneyConfiguration.class);
+        MoneyConfiguration.class,
+        ReportsConfiguration.class);
     core.context.refresh();
     return core;
   }

@@ -18,6 +18,9 @@ import io.caregateway.core.billing.payer.Payers;
 import io.caregateway.core.billing.payer.TypedPayer;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.core.billing.prices.TypedPrice;
+import io.caregateway.core.billing.report.Filter;
+import io.caregateway.core.billing.report.ReportKind;
+import io.caregateway.core.billing.report.Reports;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome;
 import io.caregateway.feed.WriteBackOutcome.State;
@@ -27,6 +30,7 @@ import io.caregateway.testing.UnrecordedAct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +108,7 @@ class UnrecordedActsTest extends BilledTest {
     flows.add(new ActFlow(Act.PAYER_READ, "by name", () -> UnrecordedActsTest::payers));
     flows.add(new ActFlow(Act.PATIENT_READ, "an account", UnrecordedActsTest::account));
     flows.add(new ActFlow(Act.PATIENT_READ, "a bill", () -> read(posted(patient(), "REPORT"))));
+    flows.add(new ActFlow(Act.REPORT_READ, "unallocated credit", () -> UnrecordedActsTest::report));
     flows.add(new ActFlow(Act.PATIENT_SEARCH, "by postcode", () -> UnrecordedActsTest::search));
     flows.add(new ActFlow(Act.PATIENT_SEARCH, "parked items", () -> UnrecordedActsTest::parked));
     return flows;
@@ -194,6 +199,11 @@ class UnrecordedActsTest extends BilledTest {
 
   private static void payers() {
     books.bean(PayerReading.class).named(PRACTICE, "mills", PRIYA);
+  }
+
+  private static void report() {
+    LocalDate today = LocalDate.of(2026, 11, 2);
+    books.bean(Reports.class).of(PRACTICE, ReportKind.CREDIT, Filter.of(today, today), PRIYA);
   }
 
   private static Executable item(PatientId patient) {

@@ -29,6 +29,8 @@ final class Tables {
               "audit.refused",
               "messages that nobody could read, so that nobody knows whom they are about"),
           Map.entry("core.practice", OF_RUNS),
+          Map.entry("core.billed_line", "codes of lines; what they say is in core.bill"),
+          Map.entry("core.billed_name", OF_STAFF),
           Map.entry("core.series", "how many bills and receipts there were"),
           Map.entry("core.price", "what is charged, whoever pays"),
           Map.entry("core.payer", "businesses and third parties that pay, and whom to ask there"),

@@ -69,7 +69,8 @@ public enum Act {
   KEY_RETIRED(RetentionClass.ACTIVITY),
   KEYS_REWRAPPED(RetentionClass.ACTIVITY),
   PAYER_READ(RetentionClass.ACTIVITY),
-  PAYER_CHANGED(RetentionClass.ACTIVITY);
+  PAYER_CHANGED(RetentionClass.ACTIVITY),
+  REPORT_READ(RetentionClass.ACTIVITY);
 
   private final RetentionClass retention;
 

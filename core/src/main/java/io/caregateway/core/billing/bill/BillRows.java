@@ -55,6 +55,26 @@ final class BillRows {
         .list();
   }
 
+  List<Bill> byIds(OdsCode practice, Collection<UUID> ids) {
+    return jdbc.sql(SELECT + "where practice = :practice and id in (:ids)")
+        .param("practice", practice.value())
+        .param("ids", ids)
+        .query((row, n) -> bill(practice, row))
+        .list();
+  }
+
+  List<Bill> drafts(OdsCode practice, LocalDate from, LocalDate to, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where practice = ? and state = 'DRAFT' and day between ? and ?
+                order by day, id limit ?
+                """)
+        .params(practice.value(), from, to, most)
+        .query((row, n) -> bill(practice, row))
+        .list();
+  }
+
   void add(OdsCode practice, Bill bill) {
     jdbc.sql(
             """

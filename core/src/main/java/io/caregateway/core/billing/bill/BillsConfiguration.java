@@ -9,6 +9,7 @@ import io.caregateway.core.billing.payer.AccountWork;
 import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
@@ -48,6 +49,21 @@ public class BillsConfiguration {
   @Bean
   CreditNoteRows creditNoteRows(JdbcClient jdbc, FieldCipher cipher) {
     return new CreditNoteRows(jdbc, cipher);
+  }
+
+  @Bean
+  BillBatch billBatch(BillRows rows) {
+    return new BillBatch(rows);
+  }
+
+  @Bean
+  BilledNames billedNames(JdbcClient jdbc, FieldCipher cipher, BlindIndex index) {
+    return new BilledNames(jdbc, cipher, index);
+  }
+
+  @Bean
+  BilledLines billedLines(JdbcClient jdbc, BilledNames names) {
+    return new BilledLines(jdbc, names);
   }
 
   @Bean
@@ -91,6 +107,7 @@ public class BillsConfiguration {
       Ledger ledger,
       RecordEntries record,
       Crediting crediting,
+      BilledLines billed,
       Concerned concerned,
       Clock clock) {
     return new Bills(
@@ -98,7 +115,7 @@ public class BillsConfiguration {
         work,
         rows,
         new Drafting(rows, prices, concerned, clock),
-        new Posting(rows, series, ledger, record, concerned, clock),
+        new Posting(rows, series, ledger, record, billed, concerned, clock),
         crediting);
   }
 

@@ -29,6 +29,7 @@ final class Posting {
   private final Series series;
   private final Ledger ledger;
   private final RecordEntries record;
+  private final BilledLines billed;
   private final Concerned concerned;
   private final Clock clock;
 
@@ -37,9 +38,11 @@ final class Posting {
       Series series,
       Ledger ledger,
       RecordEntries record,
+      BilledLines billed,
       Concerned concerned,
       Clock clock) {
     this.rows = rows;
+    this.billed = billed;
     this.series = series;
     this.ledger = ledger;
     this.record = record;
@@ -64,6 +67,7 @@ final class Posting {
     Bill posted = bill.posted(number, now, bill.content().posted(account.name(), tell));
     rows.put(practice, posted);
     ledger.move(practice, Occasion.BILL, bill.id(), today, now, movements(posted));
+    billed.add(practice, posted, today, tell && concerned.hears(practice, posted));
     if (tell) {
       concerned.tell(practice, posted, RecordWords.billed(practice, posted, today), doer.actor());
     }

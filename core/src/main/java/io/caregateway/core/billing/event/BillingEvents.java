@@ -33,7 +33,8 @@ public final class BillingEvents {
           Act.WRITE_BACK_RETRY,
           Act.PATIENT_READ,
           Act.PATIENT_SEARCH,
-          Act.PAYER_READ);
+          Act.PAYER_READ,
+          Act.REPORT_READ);
 
   private final SealedEvents events;
   private final Outbox outbox;

@@ -27,7 +27,8 @@ public enum Method {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  Book book() {
+  /** Into which it comes. */
+  public Book book() {
     return book;
   }
 }

@@ -52,6 +52,7 @@ public record ActWords(ActGroup group, String done, String tried) {
       case PAYMENT_ALLOCATED ->
           billing("set money in hand against a bill", "set money against a bill");
       case PAYMENT_REFUNDED -> billing("gave money back", "give money back");
+      case REPORT_READ -> billing("read a report that names payers", "read a report");
       case BILLING_ITEM_ADDED -> billing("added a billing item", "add a billing item");
       case PAYER_READ -> billing("looked at a payer", "look at a payer");
       case PAYER_CHANGED -> billing("changed a payer", "change a payer");

@@ -1,0 +1,33 @@
+package io.caregateway.core.billing.report;
+
+import io.caregateway.feed.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One field of a report. */
+public sealed interface Cell {
+
+  Cell EMPTY = new Text("");
+
+  record Text(String words) implements Cell {}
+
+  record Pounds(Money amount) implements Cell {}
+
+  record Day(LocalDate day) implements Cell {}
+
+  record Count(long number) implements Cell {}
+
+  /** A bill, by its title. */
+  record BillOf(String title, UUID id) implements Cell {}
+
+  static Cell text(String words) {
+    return new Text(words);
+  }
+
+  /**
+   * @param pence may be negative
+   */
+  static Cell pounds(long pence) {
+    return new Pounds(new Money(pence));
+  }
+}
