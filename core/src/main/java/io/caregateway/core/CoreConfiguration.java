@@ -3,6 +3,7 @@ package io.caregateway.core;
 import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.Counts;
 import io.caregateway.core.billing.bill.BillsConfiguration;
+import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
   BillsConfiguration.class,
   MoneyConfiguration.class,
   ReportsConfiguration.class,
+  ConsultationsConfiguration.class,
   IntakeConfiguration.class
 })
 public class CoreConfiguration {

@@ -2,6 +2,7 @@ package io.caregateway.core;
 
 import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
+import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
@@ -51,6 +52,7 @@ public final class RunningCore implements AutoCloseable {
         PayersConfiguration.class,
         BillsConfiguration.class,
         MoneyConfiguration.class,
+        ConsultationsConfiguration.class,
         ReportsConfiguration.class);
     core.context.refresh();
     return core;

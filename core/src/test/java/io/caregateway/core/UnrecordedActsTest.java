@@ -11,6 +11,7 @@ import io.caregateway.core.billing.bill.BillReading;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewCredit;
 import io.caregateway.core.billing.bill.NewLine;
+import io.caregateway.core.billing.consultation.Consultations;
 import io.caregateway.core.billing.event.BillingEvents;
 import io.caregateway.core.billing.money.TypedPayment;
 import io.caregateway.core.billing.payer.PayerReading;
@@ -109,6 +110,7 @@ class UnrecordedActsTest extends BilledTest {
     flows.add(new ActFlow(Act.PATIENT_READ, "an account", UnrecordedActsTest::account));
     flows.add(new ActFlow(Act.PATIENT_READ, "a bill", () -> read(posted(patient(), "REPORT"))));
     flows.add(new ActFlow(Act.REPORT_READ, "unallocated credit", () -> UnrecordedActsTest::report));
+    flows.add(new ActFlow(Act.CONSULTATIONS_READ, "asked for", UnrecordedActsTest::consultations));
     flows.add(new ActFlow(Act.PATIENT_SEARCH, "by postcode", () -> UnrecordedActsTest::search));
     flows.add(new ActFlow(Act.PATIENT_SEARCH, "parked items", () -> UnrecordedActsTest::parked));
     return flows;
@@ -246,6 +248,12 @@ class UnrecordedActsTest extends BilledTest {
   private static Executable account() {
     PatientId patient = patient();
     return () -> accounts().find(PRACTICE, patient, CoreTest.PRIYA, CoreTest.DESK);
+  }
+
+  private static Executable consultations() {
+    PatientId patient = patient();
+    UUID request = UUID.randomUUID();
+    return () -> books.bean(Consultations.class).ask(PRACTICE, patient, request, 3, PRIYA);
   }
 
   private static void search() {

@@ -6,6 +6,8 @@ import io.caregateway.core.billing.AccountStore;
 import io.caregateway.core.billing.BillingItemStore;
 import io.caregateway.core.billing.Counts;
 import io.caregateway.core.billing.RestrictionStore;
+import io.caregateway.core.billing.consultation.Consultations;
+import io.caregateway.feed.ConsultationsRead;
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.WriteBackOutcome;
 import io.caregateway.feed.inbox.Inbox;
@@ -77,6 +79,17 @@ public class IntakeConfiguration {
   @Bean
   MessageIntake outcomesIntake(MessageIntakes intakes, BillingItemStore items) {
     return intakes.of("outcomes", new OutcomeHandler(items));
+  }
+
+  @Bean
+  MessageIntake consultationsIntake(MessageIntakes intakes, Consultations consultations) {
+    return intakes.of("consultations", new ConsultationsHandler(consultations));
+  }
+
+  @Bean
+  DefaultMessageListenerContainer consultationsListener(
+      IntakeContainers containers, MessageIntake consultationsIntake) {
+    return containers.listen(ConsultationsRead.DESTINATION, consultationsIntake);
   }
 
   @Bean

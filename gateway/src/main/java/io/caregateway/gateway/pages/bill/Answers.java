@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a page answers when bills or money were changed, or not. */
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
@@ -20,7 +20,8 @@ final class Answers {
    *
    * @param success what to say when it is done; null for nothing
    */
-  static @Nullable Problems of(Outcome outcome, @Nullable String success, RedirectAttributes next) {
+  public static @Nullable Problems of(
+      Outcome outcome, @Nullable String success, RedirectAttributes next) {
     if (outcome instanceof Invalid invalid) {
       return problems(invalid);
     }

@@ -19,6 +19,9 @@ final class Titles {
     TITLES.put("core.credit_note", "What was taken back of bills");
     TITLES.put("core.payment", "What you paid, and what was given back");
     TITLES.put("core.movement", "Amounts on your account");
+    TITLES.put(
+        "core.consultation_question",
+        "Consultations that were looked at for a bill, of the last day");
     TITLES.put("core.restriction", "Restrictions, as billing knows them");
     TITLES.put("core.intake_refused", "Messages about you that could not be taken in");
     TITLES.put("gateway.write_back", "What was to be written to your clinical record");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.core.billing.consultation;
+
+import org.jspecify.annotations.NullMarked;
