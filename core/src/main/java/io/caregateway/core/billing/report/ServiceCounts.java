@@ -42,8 +42,8 @@ final class ServiceCounts {
                     fact("Services billed", row.getLong("billed")),
                     fact("Services on drafts, not billed yet", drafts),
                     fact("Entries of bills to be in the record", row.getLong("to_tell")),
-                    fact("of these written", row.getLong("written")),
-                    fact("of these never asked for", row.getLong("missing")),
+                    fact("Entries of bills written", row.getLong("written")),
+                    fact("Entries of bills never asked for", row.getLong("missing")),
                     fact("Entries of payments asked for", row.getLong("paid_told")),
                     fact("Entries waiting to be written", row.getLong("waiting")),
                     fact("Entries that need a person", row.getLong("parked"))))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept what is left of it after credits, in pence with VAT
  * @param owed on its bill, in pence
  * @param paid on its bill, in pence
+ * @param gone what was given up of its bill, in pence
  * @param billed how the entry of the bill stands; null where the record is not to have one
  * @param settled how the entry of the payment stands; null where the record is not to have one, or
  *     not yet
@@ -25,6 +26,7 @@ record ServiceLine(
     long kept,
     long owed,
     long paid,
+    long gone,
     @Nullable Entry billed,
     @Nullable Entry settled) {
 
@@ -56,7 +58,8 @@ record ServiceLine(
     long kept = row.getLong("kept");
     long owed = row.getLong("owed");
     long paid = row.getLong("paid");
-    boolean settled = owed == 0 && paid > 0 && kept > 0;
+    long gone = row.getLong("gone");
+    boolean settled = owed == 0 && gone == 0 && paid > 0 && kept > 0;
     String told = row.getString("settled_state");
     return new ServiceLine(
         row.getObject("day", LocalDate.class),
@@ -66,6 +69,7 @@ record ServiceLine(
         kept,
         owed,
         paid,
+        gone,
         row.getString("billed_key") == null ? null : Entry.of(row.getString("billed_state")),
         row.getString("paid_key") == null || (told == null && !settled) ? null : Entry.of(told));
   }
@@ -76,7 +80,7 @@ record ServiceLine(
       return "Taken back";
     }
     if (owed == 0) {
-      return "Paid";
+      return gone > 0 ? "Written off" : "Paid";
     }
     return paid > 0 ? "Part paid" : "Not paid";
   }

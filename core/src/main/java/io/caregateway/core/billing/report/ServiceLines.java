@@ -15,7 +15,7 @@ final class ServiceLines {
   private static final String LINES =
       """
       select l.day, l.bill, l.line, l.practitioner, l.billed_key, l.paid_key,
-        part.kept, whole.owed, whole.paid, b.state as billed_state, s.state as settled_state
+        part.kept, whole.owed, whole.paid, whole.gone, b.state as billed_state, s.state as settled_state
       from core.billed_line l
         cross join lateral (
           select coalesce(sum(case when m.from_book in ('INCOME', 'VAT') then m.pence
@@ -27,7 +27,9 @@ final class ServiceLines {
               when m.from_book = 'RECEIVABLE' then -m.pence else 0 end), 0) as owed,
             coalesce(sum(case when m.to_book = 'CREDIT' and m.from_book = 'RECEIVABLE'
               then m.pence when m.to_book = 'RECEIVABLE' and m.from_book = 'CREDIT'
-              then -m.pence else 0 end), 0) as paid
+              then -m.pence else 0 end), 0) as paid,
+            coalesce(sum(case when m.to_book = 'WRITTEN_OFF' then m.pence
+              when m.from_book = 'WRITTEN_OFF' then -m.pence else 0 end), 0) as gone
           from core.movement m where m.practice = l.practice and m.bill = l.bill) whole
         left join core.billing_item b on b.practice = l.practice and b.key = l.billed_key
         left join core.billing_item s on s.practice = l.practice and s.key = l.paid_key

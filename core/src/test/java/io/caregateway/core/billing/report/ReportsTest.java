@@ -130,7 +130,7 @@ class ReportsTest extends BilledTest {
         .contains(
             "Services billed 5",
             "Services on drafts, not billed yet 1",
-            "of these never asked for 0",
+            "Entries of bills never asked for 0",
             "Entries waiting to be written 4");
   }
 

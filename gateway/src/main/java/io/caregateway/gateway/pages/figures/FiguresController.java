@@ -2,15 +2,12 @@ package io.caregateway.gateway.pages.figures;
 
 import io.caregateway.core.billing.ledger.Figures;
 import io.caregateway.core.billing.ledger.FiguresReading;
-import io.caregateway.gateway.pages.Problem;
+import io.caregateway.core.billing.report.ReportKind;
 import io.caregateway.gateway.pages.Problems;
-import io.caregateway.gateway.pages.TypedDate;
 import io.caregateway.gateway.pages.Words;
 import io.caregateway.gateway.signon.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -40,35 +37,20 @@ class FiguresController {
   String figures(
       @RequestParam Map<String, String> sent, Model model, HttpServletResponse response) {
     LocalDate today = words.today();
-    TypedDate from = date(sent, "from", today);
-    TypedDate to = date(sent, "to", today);
-    List<Problem> problems = new ArrayList<>(from.problems("from", "first day", today));
-    problems.addAll(to.problems("to", "last day", today));
-    if (problems.isEmpty() && day(to).isBefore(day(from))) {
-      problems.add(new Problem("to-day", "The last day must not be before the first."));
-    }
-    if (!problems.isEmpty()) {
+    AskedDays asked = AskedDays.of(sent, today, today, today);
+    boolean right = asked.problems().isEmpty();
+    if (!right) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
     Figures figures =
-        problems.isEmpty()
-            ? reading.of(user.practice(), day(from), day(to))
+        right
+            ? reading.of(user.practice(), asked.first(), asked.last())
             : reading.of(user.practice(), today, today);
     model.addAttribute("figures", figures);
-    model.addAttribute("from", from);
-    model.addAttribute("to", to);
-    model.addAttribute("problems", new Problems(problems));
+    model.addAttribute("from", asked.from());
+    model.addAttribute("to", asked.to());
+    model.addAttribute("problems", new Problems(asked.problems()));
+    model.addAttribute("reports", ReportKind.values());
     return "figures/figures";
-  }
-
-  private static TypedDate date(Map<String, String> sent, String group, LocalDate usual) {
-    return sent.containsKey(group + "-year")
-        ? TypedDate.of(
-            sent.get(group + "-day"), sent.get(group + "-month"), sent.get(group + "-year"))
-        : TypedDate.of(usual);
-  }
-
-  private static LocalDate day(TypedDate date) {
-    return date.date().orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-/** What the books say in sums: banking, income and VAT. */
+/** What the books say: the figures of some days, and reports as pages and files. */
 @NullMarked
 package io.caregateway.gateway.pages.figures;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.pages.figures;
+
+import org.jspecify.annotations.NullMarked;
