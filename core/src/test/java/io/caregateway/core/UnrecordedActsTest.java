@@ -12,6 +12,7 @@ import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewCredit;
 import io.caregateway.core.billing.bill.NewLine;
 import io.caregateway.core.billing.consultation.Consultations;
+import io.caregateway.core.billing.desk.Desk;
 import io.caregateway.core.billing.event.BillingEvents;
 import io.caregateway.core.billing.money.TypedPayment;
 import io.caregateway.core.billing.payer.PayerReading;
@@ -107,6 +108,7 @@ class UnrecordedActsTest extends BilledTest {
     flows.add(new ActFlow(Act.PAYER_CHANGED, "added", UnrecordedActsTest::payerAdded));
     flows.add(new ActFlow(Act.PAYER_CHANGED, "changed", UnrecordedActsTest::payerChanged));
     flows.add(new ActFlow(Act.PAYER_READ, "by name", () -> UnrecordedActsTest::payers));
+    flows.add(new ActFlow(Act.BILLING_LISTS_CHANGED, "a branch", UnrecordedActsTest::branch));
     flows.add(new ActFlow(Act.PATIENT_READ, "an account", UnrecordedActsTest::account));
     flows.add(new ActFlow(Act.PATIENT_READ, "a bill", () -> read(posted(patient(), "REPORT"))));
     flows.add(new ActFlow(Act.REPORT_READ, "unallocated credit", () -> UnrecordedActsTest::report));
@@ -236,6 +238,11 @@ class UnrecordedActsTest extends BilledTest {
   private static Executable file() {
     String file = prices().csv(PRACTICE).replace("REPORT", "FROM-FILE");
     return () -> prices().take(PRACTICE, file, CoreTest.PRIYA, CoreTest.DESK);
+  }
+
+  private static Executable branch() {
+    UUID form = UUID.randomUUID();
+    return () -> books.bean(Desk.class).addBranch(PRACTICE, form, "UNREC", "Unrecorded", PRIYA);
   }
 
   private static Executable version() {

@@ -98,6 +98,9 @@ final class PageModel {
     if (first.equals("bills")) {
       return "patients";
     }
+    if (first.equals("desk")) {
+      return "prices";
+    }
     return SECTIONS.contains(first) ? first : "";
   }
 }

@@ -72,6 +72,31 @@ class PricePagesTest {
     assertThat(String.valueOf(file)).contains("patient,SICK,Sick note,,NOTES,22.50,standard");
   }
 
+  @Test
+  void keepsTheListsThatBillsChooseFromAndWhereTheComputerStands(PageSite site) {
+    Page page = site.signOn(1400, "Larkfield Medical Centre", "Owen Price");
+    page.locator("nav >> text=Prices").click();
+    page.locator("#desk").click();
+    button(page, "Add the branch").click();
+    assertThat(page.locator("#code-error")).containsText("Up to 16 letters and digits");
+    page.locator("#code").fill("QUAY");
+    page.locator("#name").fill("The Quay");
+    button(page, "Add the branch").click();
+    page.locator("#practitioner").fill("Dr Okoro");
+    button(page, "Add the practitioner").click();
+    page.locator("#practitioners select").selectOption("The Quay");
+    button(page, "Save Dr Okoro").click();
+    Look.at(page, "desk");
+    page.locator("text=Say in which branch this computer stands").click();
+    button(page, "Save").click();
+    assertThat(page.locator("#branch-error")).containsText("Choose the branch");
+    page.locator("#branch").selectOption("The Quay");
+    button(page, "Save").click();
+    Look.at(page, "desk-here");
+    page.navigate(site.site().origin() + "/desk/here");
+    assertThat(page.locator("#branch option:checked")).hasText("The Quay");
+  }
+
   private static void choose(Page page, String csv) {
     page.locator("#file")
         .setInputFiles(new FilePayload("prices.csv", "text/csv", csv.getBytes(UTF_8)));

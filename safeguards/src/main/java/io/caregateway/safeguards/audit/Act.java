@@ -16,6 +16,7 @@ public enum Act {
   QUARANTINE_RETRY(RetentionClass.ACTIVITY),
   BILLING_ITEM_ADDED(RetentionClass.ACTIVITY),
   PRICES_CHANGED(RetentionClass.ACTIVITY),
+  BILLING_LISTS_CHANGED(RetentionClass.ACTIVITY),
   BILL_DRAFTED(RetentionClass.ACTIVITY),
   BILL_POSTED(RetentionClass.ACTIVITY),
   BILL_VOIDED(RetentionClass.ACTIVITY),

@@ -2,6 +2,8 @@ package io.caregateway.core.billing.bill;
 
 import io.caregateway.core.billing.PatientAccounts;
 import io.caregateway.core.billing.RecordEntries;
+import io.caregateway.core.billing.desk.Desk;
+import io.caregateway.core.billing.desk.DeskConfiguration;
 import io.caregateway.core.billing.ledger.FiguresReading;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.MovementHolding;
@@ -15,10 +17,12 @@ import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the books and the bills together. */
 @Configuration(proxyBeanMethods = false)
+@Import(DeskConfiguration.class)
 public class BillsConfiguration {
 
   @Bean
@@ -103,6 +107,7 @@ public class BillsConfiguration {
       AccountWork work,
       BillRows rows,
       PriceList prices,
+      Desk desk,
       Series series,
       Ledger ledger,
       RecordEntries record,
@@ -114,7 +119,7 @@ public class BillsConfiguration {
         transactions,
         work,
         rows,
-        new Drafting(rows, prices, concerned, clock),
+        new Drafting(rows, prices, concerned, new Describing(desk), clock),
         new Posting(rows, series, ledger, record, billed, concerned, clock),
         crediting);
   }

@@ -9,7 +9,6 @@ import io.caregateway.core.billing.Outcome.NotThere;
 import io.caregateway.core.billing.Outcome.Problem;
 import io.caregateway.core.billing.PatientAccounts.Patient;
 import io.caregateway.core.billing.PracticeTime;
-import io.caregateway.core.billing.TypedText;
 import io.caregateway.core.billing.TypedValues;
 import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.core.billing.prices.PayerKind;
@@ -31,8 +30,6 @@ final class Drafting {
 
   private static final long FIRST_VERSION = 1;
   private static final int MOST_LINES = 50;
-  private static final int SHORT = 80;
-  private static final int LONG = 2000;
 
   private static final String FOR_NOBODY =
       "A third party pays for a patient. Make the bill from the patient's account.";
@@ -42,12 +39,15 @@ final class Drafting {
   private final BillRows rows;
   private final PriceList prices;
   private final Concerned concerned;
+  private final Describing describing;
   private final Clock clock;
 
-  Drafting(BillRows rows, PriceList prices, Concerned concerned, Clock clock) {
+  Drafting(
+      BillRows rows, PriceList prices, Concerned concerned, Describing describing, Clock clock) {
     this.rows = rows;
     this.prices = prices;
     this.concerned = concerned;
+    this.describing = describing;
     this.clock = clock;
   }
 
@@ -134,12 +134,7 @@ final class Drafting {
 
   Outcome describe(OdsCode practice, Bill bill, Details typed) {
     List<Problem> problems = new ArrayList<>();
-    Details read =
-        new Details(
-            TypedText.read("practitioner", typed.practitioner(), SHORT, problems),
-            TypedText.read("branch", typed.branch(), SHORT, problems),
-            TypedText.read("inside", typed.inside(), LONG, problems),
-            TypedText.read("on-paper", typed.onPaper(), LONG, problems));
+    Details read = describing.read(practice, bill.content().details(), typed, problems);
     return problems.isEmpty()
         ? put(practice, bill.with(bill.content().with(read)))
         : new Invalid(problems);

@@ -13,6 +13,8 @@ import io.caregateway.core.billing.bill.Details;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewLine;
 import io.caregateway.core.billing.consultation.Proposal.Item;
+import io.caregateway.core.billing.desk.Desk;
+import io.caregateway.core.billing.desk.Lists;
 import io.caregateway.core.billing.payer.AccountWork;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
@@ -36,13 +38,19 @@ public final class ConsultationBilling {
   private final ConsultationReading reading;
   private final Consultations consultations;
   private final Bills bills;
+  private final Desk desk;
 
   ConsultationBilling(
-      AccountWork work, ConsultationReading reading, Consultations consultations, Bills bills) {
+      AccountWork work,
+      ConsultationReading reading,
+      Consultations consultations,
+      Bills bills,
+      Desk desk) {
     this.work = work;
     this.reading = reading;
     this.consultations = consultations;
     this.bills = bills;
+    this.desk = desk;
   }
 
   /**
@@ -105,9 +113,29 @@ public final class ConsultationBilling {
       UUID token = Matching.token(practice, proposal.consultation(), item.price().code());
       bills.add(practice, bill, new NewLine(token, item.price().code(), "1", ""), doer);
     }
-    Details details = new Details(name(proposal.practitioner()), name(proposal.location()), "", "");
-    bills.describe(practice, bill, details, doer);
+    bills.describe(practice, bill, details(practice, proposal), doer);
     return begun;
+  }
+
+  /** Whom the practice's lists do not have is noted, so that staff can choose. */
+  private Details details(OdsCode practice, Proposal proposal) {
+    Lists lists = desk.lists(practice, null);
+    String practitioner = name(proposal.practitioner());
+    String branch = name(proposal.location());
+    String listed = lists.practitionerCalled(practitioner);
+    String at = lists.branchCalled(branch);
+    List<String> others = new ArrayList<>();
+    if (listed.isEmpty() && !practitioner.isEmpty()) {
+      others.add(practitioner);
+    }
+    if (at.isEmpty() && !branch.isEmpty()) {
+      others.add(branch);
+    }
+    String note =
+        others.isEmpty()
+            ? ""
+            : "The clinical system says " + String.join(" at ", others) + ", not on the list.";
+    return new Details(listed, at, note, "");
   }
 
   /** What another system calls somebody, where a bill can hold it. */

@@ -3,6 +3,7 @@ package io.caregateway.core.billing.consultation;
 import io.caregateway.core.billing.Counts;
 import io.caregateway.core.billing.PatientAccounts;
 import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.desk.Desk;
 import io.caregateway.core.billing.payer.AccountWork;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.feed.outbox.Outbox;
@@ -54,8 +55,12 @@ public class ConsultationsConfiguration {
 
   @Bean
   ConsultationBilling consultationBilling(
-      AccountWork work, ConsultationReading reading, Consultations consultations, Bills bills) {
-    return new ConsultationBilling(work, reading, consultations, bills);
+      AccountWork work,
+      ConsultationReading reading,
+      Consultations consultations,
+      Bills bills,
+      Desk desk) {
+    return new ConsultationBilling(work, reading, consultations, bills, desk);
   }
 
   @Bean

@@ -30,6 +30,7 @@ public final class BillingEvents {
       EnumSet.of(
           Act.BILL_DRAFTED,
           Act.BILLING_ITEM_ADDED,
+          Act.BILLING_LISTS_CHANGED,
           Act.CONSULTATIONS_READ,
           Act.WRITE_BACK_RETRY,
           Act.PATIENT_READ,

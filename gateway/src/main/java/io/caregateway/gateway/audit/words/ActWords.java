@@ -108,6 +108,10 @@ public record ActWords(ActGroup group, String done, String tried) {
       case CARD_RESTORED -> cards("gave a card back", "give a card back");
       case CARD_REVOKED -> cards("revoked a card", "revoke a card");
       case CARD_EXPIRED -> cards("noted that a card expired", "note that a card expired");
+      case BILLING_LISTS_CHANGED ->
+          billing(
+              "changed the practitioners or branches of bills",
+              "change the practitioners or branches of bills");
       case CARD_SEARCH -> cards("searched the cards of every practice", "search cards");
     };
   }

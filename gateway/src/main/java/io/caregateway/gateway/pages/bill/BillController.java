@@ -4,7 +4,9 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.Details;
 import io.caregateway.gateway.pages.Problems;
+import io.caregateway.gateway.pages.desk.Terminal;
 import io.caregateway.gateway.signon.CurrentUser;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,13 @@ class BillController {
   private final CurrentUser user;
   private final Bills bills;
   private final BillPages pages;
+  private final Terminal terminal;
 
-  BillController(CurrentUser user, Bills bills, BillPages pages) {
+  BillController(CurrentUser user, Bills bills, BillPages pages, Terminal terminal) {
     this.user = user;
     this.bills = bills;
     this.pages = pages;
+    this.terminal = terminal;
   }
 
   @GetMapping("/bills/{bill}")
@@ -64,8 +68,9 @@ class BillController {
   }
 
   @GetMapping("/bills/{bill}/details")
-  String details(@PathVariable UUID bill, Model model) {
-    return details(bill, pages.find(bill).bill().content().details(), Problems.NONE, model);
+  String details(@PathVariable UUID bill, Model model, HttpServletRequest request) {
+    Details held = pages.find(bill).bill().content().details();
+    return details(bill, held, Problems.NONE, model, request);
   }
 
   @PostMapping("/bills/{bill}/details")
@@ -77,13 +82,14 @@ class BillController {
       @RequestParam(name = "on-paper", defaultValue = "") String onPaper,
       Model model,
       RedirectAttributes next,
+      HttpServletRequest request,
       HttpServletResponse response) {
     Details typed = new Details(practitioner, branch, inside, onPaper);
     Outcome outcome = bills.describe(user.practice(), bill, typed, pages.doer());
     Problems problems = Answers.of(outcome, null, next);
     if (problems != null) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return details(bill, typed, problems, model);
+      return details(bill, typed, problems, model, request);
     }
     return "redirect:/bills/" + bill;
   }
@@ -112,7 +118,9 @@ class BillController {
         next);
   }
 
-  private String details(UUID bill, Details details, Problems problems, Model model) {
+  private String details(
+      UUID bill, Details details, Problems problems, Model model, HttpServletRequest request) {
+    model.addAttribute("lists", terminal.lists(request));
     model.addAttribute("view", pages.find(bill));
     model.addAttribute("details", details);
     model.addAttribute("problems", problems);

@@ -5,14 +5,19 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.bill.Details;
 import io.caregateway.core.billing.bill.NewBill;
+import io.caregateway.core.billing.desk.Lists;
+import io.caregateway.core.billing.desk.Practitioner;
 import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.feed.PatientId;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.pages.TypedDate;
 import io.caregateway.gateway.pages.Words;
+import io.caregateway.gateway.pages.desk.Terminal;
 import io.caregateway.gateway.signon.CurrentUser;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,14 +39,21 @@ class NewBillController {
   private final Accounts accounts;
   private final Bills bills;
   private final BillPages pages;
+  private final Terminal terminal;
   private final Words words;
 
   NewBillController(
-      CurrentUser user, Accounts accounts, Bills bills, BillPages pages, Words words) {
+      CurrentUser user,
+      Accounts accounts,
+      Bills bills,
+      BillPages pages,
+      Terminal terminal,
+      Words words) {
     this.user = user;
     this.accounts = accounts;
     this.bills = bills;
     this.pages = pages;
+    this.terminal = terminal;
     this.words = words;
   }
 
@@ -62,6 +74,7 @@ class NewBillController {
       @RequestParam(name = "date-year", defaultValue = "") String year,
       Model model,
       RedirectAttributes next,
+      HttpServletRequest request,
       HttpServletResponse response) {
     LineForm line = new LineForm(token, code, quantity, discount);
     TypedDate date = TypedDate.of(day, month, year);
@@ -77,6 +90,7 @@ class NewBillController {
       Answers.of(begun, null, next);
       return "redirect:/patients/" + patient;
     }
+    fillIn(token, request);
     Outcome added = bills.add(user.practice(), token, line.typed(), pages.doer());
     if (added instanceof Invalid invalid) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -84,6 +98,18 @@ class NewBillController {
     }
     Answers.of(begun, null, next);
     return "redirect:/bills/" + token;
+  }
+
+  /** Who does it, where they are on the list, and the branch in which they do it. */
+  private void fillIn(UUID bill, HttpServletRequest request) {
+    Lists lists = terminal.lists(request);
+    String practitioner =
+        lists.practitioner(pages.doer().shown()).map(Practitioner::name).orElse("");
+    String branch = lists.branchFor(practitioner);
+    if (!practitioner.isEmpty() || !branch.isEmpty()) {
+      bills.describe(
+          user.practice(), bill, new Details(practitioner, branch, "", ""), pages.doer());
+    }
   }
 
   private String form(UUID patient, LineForm line, TypedDate date, Problems problems, Model model) {
