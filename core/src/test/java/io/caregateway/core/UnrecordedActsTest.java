@@ -128,6 +128,11 @@ class UnrecordedActsTest extends BilledTest {
             () -> draft(patient(), "REPORT"),
             bill -> bills().discard(PRACTICE, bill, PRIYA)),
         ActFlow.on(
+            Act.ESTIMATE_GIVEN,
+            "a draft",
+            () -> draft(patient(), "REPORT"),
+            bill -> bills().estimate(PRACTICE, bill, "1/12/2026", PRIYA)),
+        ActFlow.on(
             Act.BILL_POSTED,
             "a draft",
             () -> draft(patient(), "REPORT", "MEDICAL"),

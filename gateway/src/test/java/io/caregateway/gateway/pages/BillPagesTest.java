@@ -12,6 +12,8 @@ import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 @PageTest
@@ -122,6 +124,27 @@ class BillPagesTest {
     page.locator(".govuk-back-link").click();
     assertThat(page.locator("#items")).containsText("Withdrawn");
     Look.at(page, "account-withdrawn");
+  }
+
+  @Test
+  void givesAnEstimateAndMakesABillOfIt(PageSite site) {
+    listPrices(site);
+    Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
+    openByName(site, page, site.person(DENSHAM, BillingPagesTest.somebody(site)));
+    page.locator("#make-bill").click();
+    page.locator("#code").selectOption("INS");
+    button(page, "Make the bill").click();
+    page.locator("#as-estimate summary").click();
+    page.locator("#until").fill("tomorrow");
+    button(page, "Give the estimate").click();
+    assertThat(page.locator("#until-error")).containsText("Enter the last day");
+    page.locator("#until").fill(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+    button(page, "Give the estimate").click();
+    assertThat(page.locator("#state")).hasText("Estimate");
+    Look.at(page, "estimate");
+    button(page, "Make a bill of it").click();
+    assertThat(page.locator("#from-estimate")).containsText("From estimate 1");
+    assertThat(site.acts(DENSHAM)).contains(Act.ESTIMATE_GIVEN);
   }
 
   private static void seesTheDaysFigures(Page page) {

@@ -18,6 +18,7 @@ public enum Act {
   PRICES_CHANGED(RetentionClass.ACTIVITY),
   BILLING_LISTS_CHANGED(RetentionClass.ACTIVITY),
   BILL_DRAFTED(RetentionClass.ACTIVITY),
+  ESTIMATE_GIVEN(RetentionClass.ACTIVITY),
   BILL_POSTED(RetentionClass.ACTIVITY),
   BILL_VOIDED(RetentionClass.ACTIVITY),
   BILL_CREDITED(RetentionClass.ACTIVITY),

@@ -38,24 +38,49 @@ public record Bill(
    *
    * @param payerName as on the invoice
    * @param told whether the clinical record was told of it
+   * @param estimate where it is one, or came of one; else null
+   * @param together the invoices among which one bill was split, this one too; mostly null
    */
   public record Content(
-      String payerName, String createdBy, Details details, List<Line> lines, boolean told) {
+      String payerName,
+      String createdBy,
+      Details details,
+      List<Line> lines,
+      boolean told,
+      @Nullable Estimate estimate,
+      @Nullable List<UUID> together) {
 
     public Content {
       lines = List.copyOf(lines);
+      together = together == null ? null : List.copyOf(together);
+    }
+
+    static Content begun(String payerName, String createdBy) {
+      return new Content(payerName, createdBy, Details.NONE, List.of(), true, null, null);
     }
 
     Content with(List<Line> others) {
-      return new Content(payerName, createdBy, details, others, told);
+      return new Content(payerName, createdBy, details, others, told, estimate, together);
     }
 
     Content with(Details others) {
-      return new Content(payerName, createdBy, others, lines, told);
+      return new Content(payerName, createdBy, others, lines, told, estimate, together);
     }
 
     Content posted(String payer, boolean tell) {
-      return new Content(payer, createdBy, details, lines, tell);
+      return new Content(payer, createdBy, details, lines, tell, estimate, together);
+    }
+
+    Content given(String payer, Estimate as) {
+      return new Content(payer, createdBy, details, lines, told, as, together);
+    }
+
+    Content by(String creator) {
+      return new Content(payerName, creator, details, lines, told, estimate, together);
+    }
+
+    Content together(List<UUID> invoices) {
+      return new Content(payerName, createdBy, details, lines, told, estimate, invoices);
     }
 
     /**
@@ -65,7 +90,13 @@ public record Bill(
      */
     Content erased(String payer) {
       return new Content(
-          payer, createdBy, Details.NONE, lines.stream().map(Line::erased).toList(), told);
+          payer,
+          createdBy,
+          Details.NONE,
+          lines.stream().map(Line::erased).toList(),
+          told,
+          estimate,
+          together);
     }
   }
 
@@ -87,9 +118,15 @@ public record Bill(
     return sum(Line::gross);
   }
 
-  /** {@code Invoice 41}, or {@code Draft bill}. */
+  /** {@code Invoice 41}, {@code Estimate 7}, or {@code Draft bill}. */
   public String title() {
-    return number == null ? "Draft bill" : "Invoice " + number;
+    if (number != null) {
+      return "Invoice " + number;
+    }
+    Estimate given = content.estimate();
+    return state == BillState.ESTIMATE && given != null
+        ? "Estimate " + given.number()
+        : "Draft bill";
   }
 
   /** Without the words that tell of the patient; another who pays keeps their name. */
@@ -115,6 +152,16 @@ public record Bill(
         at,
         version + 1,
         other);
+  }
+
+  Bill given(Content other) {
+    return with(other).in(BillState.ESTIMATE);
+  }
+
+  /** A draft of the same, under an id and a day of its own. */
+  Bill asDraft(UUID draft, LocalDate on, Instant now, Content other) {
+    return new Bill(
+        draft, BillState.DRAFT, null, patient, payerKind, payer, on, now, null, 1, other);
   }
 
   Bill in(BillState other) {

@@ -30,6 +30,7 @@ final class BillHolding implements Holding {
                     .with("id", bill.id())
                     .with("state", bill.state())
                     .with("number", bill.number())
+                    .with("estimate", bill.content().estimate())
                     .with("payer", bill.content().payerName())
                     .with("day", bill.day())
                     .with("postedAt", bill.postedAt())

@@ -106,7 +106,8 @@ public final class BillReading {
         account.map(one -> concerned.refusal(practice, one, bill.patient())).orElse(null),
         bill.payerKind() == PayerKind.PATIENT
             ? null
-            : concerned.find(practice, bill.patient()).map(Patient::name).orElse(null));
+            : concerned.find(practice, bill.patient()).map(Patient::name).orElse(null),
+        PracticeTime.day(clock.instant()));
   }
 
   private List<String> toTell(Bill bill, String name) {

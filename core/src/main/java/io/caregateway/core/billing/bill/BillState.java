@@ -7,7 +7,9 @@ public enum BillState {
   DISCARDED("Discarded"),
   POSTED("Posted"),
   /** Posted by mistake, and taken back whole before anything was paid. */
-  VOID("Void");
+  VOID("Void"),
+  /** Told to the payer as what it would cost; it stays, and a draft can be made of it. */
+  ESTIMATE("Estimate");
 
   private final String words;
 

@@ -3,6 +3,7 @@ package io.caregateway.core.billing.bill;
 import io.caregateway.core.billing.BillingItem;
 import io.caregateway.core.billing.bill.CreditNote.Part;
 import io.caregateway.feed.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the clinical record
  * @param toTell of a draft: what the clinical record would be told, in words
  * @param refusal why it may not be posted now; mostly null
+ * @param today the day on which it is looked at
  * @param about the name of the patient whom it is about, where somebody else pays
  */
 public record BillView(
@@ -30,7 +32,8 @@ public record BillView(
     List<BillingItem> entries,
     List<String> toTell,
     @Nullable String refusal,
-    @Nullable String about) {
+    @Nullable String about,
+    LocalDate today) {
 
   public BillView {
     notes = List.copyOf(notes);
@@ -41,6 +44,10 @@ public record BillView(
 
   public boolean isDraft() {
     return bill.state() == BillState.DRAFT;
+  }
+
+  public boolean isEstimate() {
+    return bill.state() == BillState.ESTIMATE;
   }
 
   public boolean isPosted() {
@@ -59,6 +66,10 @@ public record BillView(
 
   /** How it stands, in words. */
   public String stateInWords() {
+    Estimate estimate = bill.content().estimate();
+    if (isEstimate() && estimate != null && estimate.expiredOn(today)) {
+      return "Expired";
+    }
     if (!isPosted()) {
       return bill.state().words();
     }

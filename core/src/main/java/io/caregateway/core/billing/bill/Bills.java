@@ -24,6 +24,7 @@ public final class Bills {
 
   private static final NotAllowed POSTED =
       new NotAllowed("This bill was posted or given up meanwhile, and cannot be changed.");
+  private static final NotAllowed NO_ESTIMATE = new NotAllowed("This is not an estimate.");
   private static final NotAllowed NOT_POSTED =
       new NotAllowed("This bill is not posted, or was voided.");
 
@@ -33,6 +34,7 @@ public final class Bills {
   private final Drafting drafting;
   private final Posting posting;
   private final Crediting crediting;
+  private final Estimating estimating;
 
   Bills(
       PracticeTransactions transactions,
@@ -40,13 +42,15 @@ public final class Bills {
       BillRows rows,
       Drafting drafting,
       Posting posting,
-      Crediting crediting) {
+      Crediting crediting,
+      Estimating estimating) {
     this.transactions = transactions;
     this.work = work;
     this.rows = rows;
     this.drafting = drafting;
     this.posting = posting;
     this.crediting = crediting;
+    this.estimating = estimating;
   }
 
   /** Begins a draft. */
@@ -94,8 +98,40 @@ public final class Bills {
             switch (held.state()) {
               case DRAFT -> posting.post(practice, held, account, tell, doer);
               case POSTED -> Done.before(bill);
-              case DISCARDED, VOID -> POSTED;
+              case DISCARDED, VOID, ESTIMATE -> POSTED;
             });
+  }
+
+  /**
+   * Gives a draft as an estimate: it gets a number of its own series, and stays as it is.
+   *
+   * @param until the last day on which it counts, as typed
+   */
+  public Outcome estimate(OdsCode practice, UUID bill, String until, Doer doer) {
+    return on(
+        practice,
+        bill,
+        Act.ESTIMATE_GIVEN,
+        doer,
+        (account, held) ->
+            switch (held.state()) {
+              case DRAFT -> estimating.give(practice, held, account, until);
+              case ESTIMATE -> Done.before(bill);
+              case POSTED, DISCARDED, VOID -> POSTED;
+            });
+  }
+
+  /** Makes a draft of an estimate, once. */
+  public Outcome accept(OdsCode practice, UUID estimate, Doer doer) {
+    return on(
+        practice,
+        estimate,
+        Act.BILL_DRAFTED,
+        doer,
+        (account, held) ->
+            held.state() == BillState.ESTIMATE
+                ? estimating.accept(practice, held, account, doer)
+                : NO_ESTIMATE);
   }
 
   /** Takes a posted bill back as if it had never been, while nothing is paid or credited. */
@@ -109,7 +145,7 @@ public final class Bills {
             switch (held.state()) {
               case POSTED -> posting.voidWhole(practice, held, doer);
               case VOID -> Done.before(bill);
-              case DRAFT, DISCARDED -> NOT_POSTED;
+              case DRAFT, DISCARDED, ESTIMATE -> NOT_POSTED;
             });
   }
 

@@ -121,7 +121,8 @@ public class BillsConfiguration {
         rows,
         new Drafting(rows, prices, concerned, new Describing(desk), clock),
         new Posting(rows, series, ledger, record, billed, concerned, clock),
-        crediting);
+        crediting,
+        new Estimating(rows, series, concerned, clock));
   }
 
   @Bean

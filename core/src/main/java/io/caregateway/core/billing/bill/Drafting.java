@@ -80,8 +80,7 @@ final class Drafting {
     if (date == null || date.isAfter(PracticeTime.day(now))) {
       return Invalid.at("date", "Enter the date of the service, not in the future, as 27/3/2026.");
     }
-    Bill.Content content =
-        new Bill.Content(account.name(), doer.shown(), Details.NONE, List.of(), true);
+    Bill.Content content = Bill.Content.begun(account.name(), doer.shown());
     rows.add(
         practice,
         new Bill(

@@ -22,7 +22,8 @@ public final class Series {
     INVOICE,
     CREDIT_NOTE,
     RECEIPT,
-    REFUND
+    REFUND,
+    ESTIMATE
   }
 
   /** From 1. */

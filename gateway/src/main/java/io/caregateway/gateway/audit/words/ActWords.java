@@ -45,6 +45,7 @@ public record ActWords(ActGroup group, String done, String tried) {
           patients("tried again what could not be read", "try again what could not be read");
       case PRICES_CHANGED -> billing("changed the prices", "change the prices");
       case BILL_DRAFTED -> billing("worked at the draft of a bill", "work at the draft of a bill");
+      case ESTIMATE_GIVEN -> billing("gave an estimate", "give an estimate");
       case BILL_POSTED -> billing("posted a bill", "post a bill");
       case BILL_VOIDED -> billing("voided a bill", "void a bill");
       case BILL_CREDITED -> billing("credited a bill", "credit a bill");

@@ -10,8 +10,10 @@ import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.signon.CurrentUser;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +23,11 @@ import org.springframework.ui.Model;
 /** What the pages of bills show. */
 @Component
 final class BillPages {
+
+  /** How long an estimate counts where nobody says otherwise. */
+  private static final int USUAL_DAYS = 30;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK);
 
   private final CurrentUser user;
   private final BillReading reading;
@@ -58,6 +65,10 @@ final class BillPages {
     model.addAttribute("problems", problems);
     if (!view.isDraft()) {
       return "bill/bill";
+    }
+    if (!model.containsAttribute("until")) {
+      LocalDate usual = view.today().plusDays(USUAL_DAYS);
+      model.addAttribute("until", usual.format(DAY));
     }
     model.addAttribute("choices", choices(view.bill().payerKind(), view.bill().day()));
     return "bill/draft";
