@@ -5,6 +5,7 @@ import io.caregateway.core.billing.Counts;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
+import io.caregateway.core.billing.note.NotesConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.core.billing.report.ReportsConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
   BillingConfiguration.class,
   PricesConfiguration.class,
   PayersConfiguration.class,
+  NotesConfiguration.class,
   BillsConfiguration.class,
   MoneyConfiguration.class,
   ReportsConfiguration.class,

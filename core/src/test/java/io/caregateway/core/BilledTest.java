@@ -3,11 +3,15 @@ package io.caregateway.core;
 import static io.caregateway.core.TestPatients.changed;
 import static io.caregateway.core.TestPatients.newId;
 import static io.caregateway.core.TestPatients.person;
+import static io.caregateway.core.TestPatients.replaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.core.billing.AccountErasure;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
+import io.caregateway.core.billing.Outcome.Invalid;
+import io.caregateway.core.billing.RestrictionStore;
 import io.caregateway.core.billing.bill.BillReading;
 import io.caregateway.core.billing.bill.BillView;
 import io.caregateway.core.billing.bill.Bills;
@@ -23,8 +27,15 @@ import io.caregateway.core.billing.payer.Payers;
 import io.caregateway.core.billing.payer.TypedPayer;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.feed.Money;
+import io.caregateway.feed.PatientErased;
 import io.caregateway.feed.PatientId;
+import io.caregateway.feed.ProcessingRestricted;
 import io.caregateway.feed.demographics.PatientState;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.rights.Holding;
+import io.caregateway.safeguards.rights.Subject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +116,59 @@ public abstract class BilledTest extends BooksTest {
     UUID bill = draft(payer, about, codes);
     done(bills().post(PRACTICE, bill, true, PRIYA));
     return bill;
+  }
+
+  /** The newest record of a kind of act. */
+  protected static AuditRecord last(Act act) {
+    List<AuditRecord> all = recorded(act);
+    return all.get(all.size() - 1);
+  }
+
+  protected static List<String> fields(Outcome outcome) {
+    return ((Invalid) outcome).problems().stream().map(Outcome.Problem::field).toList();
+  }
+
+  /** What is held of a patient in a table of the core, as their archive would say. */
+  protected static List<Map<String, Object>> held(PatientId patient, String table) {
+    Subject whose = Subject.of(PRACTICE, patient);
+    return transactions()
+        .in(
+            PRACTICE,
+            () ->
+                books.beans(Holding.class).stream()
+                    .filter(holding -> holding.table().equals(table))
+                    .flatMap(holding -> holding.rows(whose).stream())
+                    .toList());
+  }
+
+  protected static void erase(PatientId patient) {
+    transactions()
+        .run(
+            PRACTICE,
+            () ->
+                books
+                    .bean(AccountErasure.class)
+                    .erase(new PatientErased(PRACTICE, patient, 9, RunningCore.NOW)));
+  }
+
+  /** Restricts the use of the patient's data. */
+  protected static void freeze(PatientId patient) {
+    transactions()
+        .run(
+            PRACTICE,
+            () ->
+                books
+                    .bean(RestrictionStore.class)
+                    .apply(new ProcessingRestricted(PRACTICE, patient, 1, true, RunningCore.NOW)));
+  }
+
+  /** Merges one patient's record into another's. */
+  protected static void merge(PatientId old, PatientId left) {
+    know(
+        replaced(
+            changed(PRACTICE, old, 2, person("Lovelace", "9990000018", "1970-09-11")),
+            left,
+            false));
   }
 
   protected static TypedPayment typed(String pounds) {

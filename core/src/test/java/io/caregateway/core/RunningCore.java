@@ -4,6 +4,7 @@ import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
+import io.caregateway.core.billing.note.NotesConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.core.billing.report.ReportsConfiguration;
@@ -50,6 +51,7 @@ public final class RunningCore implements AutoCloseable {
         BillingConfiguration.class,
         PricesConfiguration.class,
         PayersConfiguration.class,
+        NotesConfiguration.class,
         BillsConfiguration.class,
         MoneyConfiguration.class,
         ConsultationsConfiguration.class,

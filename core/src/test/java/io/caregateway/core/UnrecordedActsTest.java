@@ -15,9 +15,6 @@ import io.caregateway.core.billing.consultation.Consultations;
 import io.caregateway.core.billing.desk.Desk;
 import io.caregateway.core.billing.event.BillingEvents;
 import io.caregateway.core.billing.money.TypedPayment;
-import io.caregateway.core.billing.payer.PayerReading;
-import io.caregateway.core.billing.payer.Payers;
-import io.caregateway.core.billing.payer.TypedPayer;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.core.billing.prices.TypedPrice;
 import io.caregateway.core.billing.report.Filter;
@@ -49,7 +46,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Nothing that the core's people do happens where its record cannot be written. */
 @Tag("slow")
-class UnrecordedActsTest extends BilledTest {
+class UnrecordedActsTest extends AccountFlows {
 
   /** What UnrecordedRetryTest shows, where messages come in. */
   private static final Set<Act> ELSEWHERE = Set.of(Act.QUARANTINE_READ, Act.QUARANTINE_RETRY);
@@ -100,14 +97,12 @@ class UnrecordedActsTest extends BilledTest {
 
   private static List<ActFlow> flows() {
     List<ActFlow> flows = new ArrayList<>(billing());
+    flows.addAll(accountFlows());
     flows.addAll(money());
     flows.add(new ActFlow(Act.BILLING_ITEM_ADDED, "an item", () -> item(patient())));
     flows.add(new ActFlow(Act.WRITE_BACK_RETRY, "a parked item", UnrecordedActsTest::retried));
     flows.add(new ActFlow(Act.PRICES_CHANGED, "a file", UnrecordedActsTest::file));
     flows.add(new ActFlow(Act.PRICES_CHANGED, "a version", UnrecordedActsTest::version));
-    flows.add(new ActFlow(Act.PAYER_CHANGED, "added", UnrecordedActsTest::payerAdded));
-    flows.add(new ActFlow(Act.PAYER_CHANGED, "changed", UnrecordedActsTest::payerChanged));
-    flows.add(new ActFlow(Act.PAYER_READ, "by name", () -> UnrecordedActsTest::payers));
     flows.add(new ActFlow(Act.BILLING_LISTS_CHANGED, "a branch", UnrecordedActsTest::branch));
     flows.add(new ActFlow(Act.PATIENT_READ, "an account", UnrecordedActsTest::account));
     flows.add(new ActFlow(Act.PATIENT_READ, "a bill", () -> read(posted(patient(), "REPORT"))));
@@ -193,21 +188,6 @@ class UnrecordedActsTest extends BilledTest {
 
   private static Executable read(UUID bill) {
     return () -> books.bean(BillReading.class).find(PRACTICE, bill, PRIYA);
-  }
-
-  private static Executable payerAdded() {
-    TypedPayer typed = TypedPayer.named(UUID.randomUUID(), "business", "Densham Mills");
-    return () -> books.bean(Payers.class).add(PRACTICE, typed, PRIYA);
-  }
-
-  private static Executable payerChanged() {
-    UUID payer = payer("business", "Densham Mills");
-    TypedPayer typed = TypedPayer.named(UUID.randomUUID(), "business", "Densham Works");
-    return () -> books.bean(Payers.class).change(PRACTICE, payer, typed, PRIYA);
-  }
-
-  private static void payers() {
-    books.bean(PayerReading.class).named(PRACTICE, "mills", PRIYA);
   }
 
   private static void report() {

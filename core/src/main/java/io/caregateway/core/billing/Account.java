@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     names its own patient
  * @param updatedAt when the last change came in
  * @param rights whether it was erased, or may not be added to
+ * @param billingOnly whether staff typed who it is, and there is no clinical record
  */
 public record Account(
     OdsCode practice,
@@ -37,7 +38,8 @@ public record Account(
     List<Replaced> replaces,
     List<BillingItem> items,
     Instant updatedAt,
-    Rights rights) {
+    Rights rights,
+    boolean billingOnly) {
 
   /**
    * An account that was merged into another.
@@ -56,8 +58,13 @@ public record Account(
     return AccountWords.name(demographics.preferredName(), rights);
   }
 
-  /** Whether items may be added. */
+  /** Whether items may be added, which go to the clinical record. */
   public boolean takesItems() {
+    return takesBills() && !billingOnly;
+  }
+
+  /** Whether bills may be made. */
+  public boolean takesBills() {
     return state != PatientState.REPLACED && !rights.erased() && !rights.restricted();
   }
 
@@ -79,7 +86,7 @@ public record Account(
   }
 
   public String stateInWords() {
-    return AccountWords.of(state);
+    return AccountWords.of(state, billingOnly);
   }
 
   /** What staff should know about this account, as sentences. */

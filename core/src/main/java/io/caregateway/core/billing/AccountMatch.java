@@ -14,7 +14,8 @@ public record AccountMatch(
     @Nullable NhsNumber nhsNumber,
     PatientState state,
     boolean restricted,
-    Rights rights) {
+    Rights rights,
+    boolean billingOnly) {
 
   /** What a search found. */
   public record Found(List<AccountMatch> matches, boolean more) {
@@ -28,7 +29,7 @@ public record AccountMatch(
   }
 
   public String stateInWords() {
-    return AccountWords.of(state);
+    return AccountWords.of(state, billingOnly);
   }
 
   static AccountMatch of(AccountRows.Row row) {
@@ -39,6 +40,7 @@ public record AccountMatch(
         row.demographics().nhsNumber(),
         row.state(),
         row.restricted(),
-        row.rights());
+        row.rights(),
+        row.billingOnly());
   }
 }

@@ -25,7 +25,7 @@ final class AccountRows {
   private static final String SELECT =
       """
       select patient, version, state, restricted, replaced_by, collision, demographics, updated_at,
-        erased_at is not null as erased,
+        erased_at is not null as erased, billing_only,
         exists (select from core.restriction r where r.practice = a.practice
           and r.patient = a.patient and r.restricted) as halted
       from core.account a
@@ -49,7 +49,8 @@ final class AccountRows {
       boolean collision,
       Demographics demographics,
       Instant updatedAt,
-      Rights rights) {}
+      Rights rights,
+      boolean billingOnly) {}
 
   Optional<Row> find(OdsCode practice, PatientId patient) {
     return jdbc.sql(SELECT + "where practice = ? and patient = ?")
@@ -142,6 +143,7 @@ final class AccountRows {
         row.getBoolean("collision"),
         FeedJson.read(opened, Demographics.class),
         row.getTimestamp("updated_at").toInstant(),
-        new Rights(row.getBoolean("erased"), row.getBoolean("halted")));
+        new Rights(row.getBoolean("erased"), row.getBoolean("halted")),
+        row.getBoolean("billing_only"));
   }
 }

@@ -32,7 +32,7 @@ public final class AccountStore {
 
   /**
    * Puts what the message tells in the place of what is held. Of a restricted patient no contact
-   * data is kept, whatever the message carries.
+   * data is kept, whatever the message carries. Who is billed only is left as staff typed it.
    *
    * @return false when what is held is as new, or newer; then nothing was changed
    */
@@ -58,7 +58,7 @@ public final class AccountStore {
                   birth_date_index = excluded.birth_date_index,
                   changed_at = excluded.changed_at, updated_at = excluded.updated_at,
                   applied = a.applied + 1
-                where a.version < excluded.version and a.erased_at is null
+                where a.version < excluded.version and a.erased_at is null and not a.billing_only
                 """)
             .param(practice.value())
             .param(changed.patient().value())
@@ -75,6 +75,39 @@ public final class AccountStore {
             .param(Timestamp.from(clock.instant()))
             .update()
         == 1;
+  }
+
+  /** Puts somebody who is no patient of the clinical system, as staff typed it. */
+  public void putBillingOnly(OdsCode practice, PatientId patient, Demographics person) {
+    long version =
+        jdbc.sql("select version from core.account where practice = ? and patient = ?")
+                .params(practice.value(), patient.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L)
+            + 1;
+    Timestamp now = Timestamp.from(clock.instant());
+    jdbc.sql(
+            """
+            insert into core.account as a (practice, patient, version, state, restricted, collision,
+              demographics, nhs_number_index, family_indexes, birth_date_index, changed_at,
+              updated_at, billing_only)
+            values (?, ?, ?, 'ACTIVE', false, false, ?, null, ?, ?, ?, ?, true)
+            on conflict (practice, patient) do update set version = excluded.version,
+              demographics = excluded.demographics, family_indexes = excluded.family_indexes,
+              birth_date_index = excluded.birth_date_index, changed_at = excluded.changed_at,
+              updated_at = excluded.updated_at, applied = a.applied + 1
+            where a.billing_only and a.erased_at is null
+            """)
+        .param(practice.value())
+        .param(patient.value())
+        .param(version)
+        .param(cipher.seal(practice, binding(patient, version), FeedJson.write(person)))
+        .param(new SqlArrayValue("bytea", (Object[]) indexes.several(practice, person)))
+        .param(indexes.birthDate(practice, person))
+        .param(now)
+        .param(now)
+        .update();
   }
 
   /**

@@ -28,9 +28,17 @@ final class AccountWords {
       "The use of this patient's data is restricted: nothing can be billed or written to the"
           + " clinical record until a privacy officer lifts the restriction.";
 
+  static final String BILLING_ONLY =
+      "This person is no patient of the clinical system: their details were typed here, and no"
+          + " clinical record is told.";
+
   private AccountWords() {}
 
-  static String of(PatientState state) {
+  static String of(PatientState state, boolean billingOnly) {
+    return billingOnly ? "Billing only" : of(state);
+  }
+
+  private static String of(PatientState state) {
     return switch (state) {
       case ACTIVE -> "Registered";
       case LEFT -> "Left the practice";
@@ -86,6 +94,9 @@ final class AccountWords {
       return List.of(ERASED);
     }
     List<String> notices = new ArrayList<>();
+    if (account.billingOnly()) {
+      notices.add(BILLING_ONLY);
+    }
     if (account.rights().restricted()) {
       notices.add(PROCESSING_RESTRICTED);
     }
@@ -106,7 +117,9 @@ final class AccountWords {
           "Two accounts were merged that were both in use. Check that all items belong to the same"
               + " person.");
     }
-    account.demographics().flags().forEach(flag -> notices.add(of(flag)));
+    account.demographics().flags().stream()
+        .filter(flag -> !account.billingOnly() || flag != Flag.NHS_NUMBER_ABSENT)
+        .forEach(flag -> notices.add(of(flag)));
     return notices;
   }
 

@@ -134,6 +134,7 @@ public final class Accounts {
         replaces,
         items.of(practice, row.patient(), replaces),
         row.updatedAt(),
-        row.rights());
+        row.rights(),
+        row.billingOnly());
   }
 }

@@ -88,6 +88,10 @@ final class ItemAdding {
       refuse(actor, origin, account.patient(), "Processing is restricted.");
       return new NotAllowed(AccountWords.PROCESSING_RESTRICTED, null);
     }
+    if (account.billingOnly()) {
+      refuse(actor, origin, account.patient(), "For billing only.");
+      return new NotAllowed(AccountWords.BILLING_ONLY, null);
+    }
     Instant now = clock.instant();
     LocalDate today = PracticeTime.day(now);
     ItemCheck check = new ItemCheck(typed, today, account.demographics().birthDate());

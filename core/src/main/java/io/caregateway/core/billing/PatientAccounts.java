@@ -4,6 +4,7 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.PatientState;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,18 +30,27 @@ public final class PatientAccounts {
    * @param name as a bill is addressed
    * @param refusal why nothing new may be billed; null when it may
    * @param notice what staff should know; mostly null
-   * @param silent whether the clinical record is not to be told
+   * @param frozen why nothing may be written down of them: their data is restricted, or was erased;
+   *     mostly null
+   * @param billingOnly whether there is no clinical record of them
    */
   public record Patient(
       PatientId id,
+      PatientState state,
       Set<UUID> ids,
       String name,
       @Nullable String refusal,
       @Nullable String notice,
-      boolean silent) {
+      @Nullable String frozen,
+      boolean billingOnly) {
 
     public Patient {
       ids = Set.copyOf(ids);
+    }
+
+    /** Whether the clinical record is not to be told, or there is none. */
+    public boolean silent() {
+      return frozen != null || billingOnly;
     }
   }
 
@@ -51,7 +61,52 @@ public final class PatientAccounts {
     return rows.find(practice, patient).map(row -> standing(practice, row));
   }
 
+  /**
+   * How to reach a patient on paper.
+   *
+   * @param lines of the address, in order; empty where none is held
+   * @param email null where none is held
+   */
+  public record Contact(List<String> lines, @Nullable String email) {
+
+    public Contact {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * How the clinical system, or staff, say that a patient is reached.
+   *
+   * @return empty when there is no such patient, or how to reach them is withheld: their record or
+   *     the use of their data is restricted, or they were erased
+   */
+  public Optional<Contact> contact(OdsCode practice, PatientId patient) {
+    return rows.find(practice, patient)
+        .map(row -> last(practice, row))
+        .filter(row -> !row.restricted() && frozen(row) == null)
+        .map(row -> ContactLines.of(row.demographics()));
+  }
+
   private Patient standing(OdsCode practice, AccountRows.Row asked) {
+    AccountRows.Row row = last(practice, asked);
+    Set<UUID> ids = new HashSet<>();
+    ids.add(row.patient().value());
+    rows.mergedInto(practice, row.patient()).forEach(other -> ids.add(other.patient().value()));
+    return new Patient(
+        row.patient(),
+        row.state(),
+        ids,
+        row.rights().erased()
+            ? AccountWords.name(null, row.rights())
+            : AccountWords.addressed(row.demographics().preferredName()),
+        refusal(asked, row),
+        AccountWords.notice(row.state()),
+        frozen(row),
+        row.billingOnly());
+  }
+
+  /** The account that counts. */
+  private AccountRows.Row last(OdsCode practice, AccountRows.Row asked) {
     AccountRows.Row row = asked;
     for (int i = 0; i < MOST_MERGES && row.replacedBy() != null; i++) {
       Optional<AccountRows.Row> next = rows.find(practice, row.replacedBy());
@@ -60,25 +115,17 @@ public final class PatientAccounts {
       }
       row = next.get();
     }
-    Set<UUID> ids = new HashSet<>();
-    ids.add(row.patient().value());
-    rows.mergedInto(practice, row.patient()).forEach(other -> ids.add(other.patient().value()));
-    boolean halted = row.rights().erased() || row.rights().restricted();
-    return new Patient(
-        row.patient(),
-        ids,
-        row.rights().erased()
-            ? AccountWords.name(null, row.rights())
-            : AccountWords.addressed(row.demographics().preferredName()),
-        refusal(asked, row),
-        AccountWords.notice(row.state()),
-        halted);
+    return row;
   }
 
   private static @Nullable String refusal(AccountRows.Row asked, AccountRows.Row row) {
     if (asked.state() == PatientState.REPLACED) {
       return asked.replacedBy() == null ? AccountWords.REPLACED_BY_UNKNOWN : AccountWords.REPLACED;
     }
+    return frozen(row);
+  }
+
+  private static @Nullable String frozen(AccountRows.Row row) {
     if (row.rights().erased()) {
       return AccountWords.ERASED;
     }

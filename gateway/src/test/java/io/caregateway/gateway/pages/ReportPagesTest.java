@@ -82,7 +82,7 @@ class ReportPagesTest {
     UUID bill = UUID.randomUUID();
     bills.begin(DENSHAM, NewBill.of(new PatientId(patient), bill, "2026-11-02"), DOER);
     bills.add(DENSHAM, bill, new NewLine(UUID.randomUUID(), "DIVE", "1", ""), DOER);
-    bills.describe(DENSHAM, bill, new Details("Dr Figures", "Main", "", ""), DOER);
+    bills.describe(DENSHAM, bill, Details.of("Dr Figures", "Main"), DOER);
     bills.post(DENSHAM, bill, true, DOER);
   }
 

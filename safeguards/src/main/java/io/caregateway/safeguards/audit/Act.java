@@ -72,7 +72,8 @@ public enum Act {
   KEYS_REWRAPPED(RetentionClass.ACTIVITY),
   PAYER_READ(RetentionClass.ACTIVITY),
   PAYER_CHANGED(RetentionClass.ACTIVITY),
-  REPORT_READ(RetentionClass.ACTIVITY);
+  REPORT_READ(RetentionClass.ACTIVITY),
+  ACCOUNT_CHANGED(RetentionClass.ACTIVITY);
 
   private final RetentionClass retention;
 

@@ -32,6 +32,7 @@ public final class BillReading {
   private final Crediting crediting;
   private final PayerAccounts accounts;
   private final Concerned concerned;
+  private final PostingCheck check;
   private final Ledger ledger;
   private final RecordEntries record;
   private final AuditLog audit;
@@ -44,6 +45,7 @@ public final class BillReading {
       Crediting crediting,
       PayerAccounts accounts,
       Concerned concerned,
+      PostingCheck check,
       Ledger ledger,
       RecordEntries record,
       AuditLog audit,
@@ -54,6 +56,7 @@ public final class BillReading {
     this.crediting = crediting;
     this.accounts = accounts;
     this.concerned = concerned;
+    this.check = check;
     this.ledger = ledger;
     this.record = record;
     this.audit = audit;
@@ -103,7 +106,7 @@ public final class BillReading {
         left,
         record.of(practice, RecordWords.keys(practice, bill)),
         draft && concerned.hears(practice, bill) ? toTell(bill, name) : List.of(),
-        account.map(one -> concerned.refusal(practice, one, bill.patient())).orElse(null),
+        account.filter(one -> draft).map(one -> check.refusal(practice, one, bill)).orElse(null),
         bill.payerKind() == PayerKind.PATIENT
             ? null
             : concerned.find(practice, bill.patient()).map(Patient::name).orElse(null),

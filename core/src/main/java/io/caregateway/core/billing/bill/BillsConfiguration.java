@@ -8,6 +8,7 @@ import io.caregateway.core.billing.ledger.FiguresReading;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.MovementHolding;
 import io.caregateway.core.billing.payer.AccountWork;
+import io.caregateway.core.billing.payer.CreditLimits;
 import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.safeguards.audit.AuditLog;
@@ -86,6 +87,11 @@ public class BillsConfiguration {
   }
 
   @Bean
+  PostingCheck postingCheck(Concerned concerned, CreditLimits limits) {
+    return new PostingCheck(concerned, limits);
+  }
+
+  @Bean
   Crediting crediting(
       CreditNoteRows notes,
       Series series,
@@ -114,13 +120,14 @@ public class BillsConfiguration {
       Crediting crediting,
       BilledLines billed,
       Concerned concerned,
+      PostingCheck check,
       Clock clock) {
     return new Bills(
         transactions,
         work,
         rows,
         new Drafting(rows, prices, concerned, new Describing(desk), clock),
-        new Posting(rows, series, ledger, record, billed, concerned, clock),
+        new Posting(rows, series, ledger, record, billed, concerned, check, clock),
         crediting,
         new Estimating(rows, series, concerned, clock));
   }
@@ -133,11 +140,22 @@ public class BillsConfiguration {
       Crediting crediting,
       PayerAccounts accounts,
       Concerned concerned,
+      PostingCheck check,
       Ledger ledger,
       RecordEntries record,
       AuditLog audit,
       Clock clock) {
     return new BillReading(
-        transactions, rows, notes, crediting, accounts, concerned, ledger, record, audit, clock);
+        transactions,
+        rows,
+        notes,
+        crediting,
+        accounts,
+        concerned,
+        check,
+        ledger,
+        record,
+        audit,
+        clock);
   }
 }

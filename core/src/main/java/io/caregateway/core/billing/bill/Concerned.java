@@ -7,6 +7,7 @@ import io.caregateway.core.billing.RecordEntries.Entry;
 import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import io.caregateway.feed.demographics.PatientState;
 import io.caregateway.safeguards.audit.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,13 @@ final class Concerned {
   @Nullable String notice(OdsCode practice, Standing payer, @Nullable PatientId about) {
     return payer.notice() != null || payer.isPatient()
         ? payer.notice()
-        : find(practice, about).map(Patient::notice).orElse(null);
+        : find(practice, about).map(patient -> notice(payer, patient)).orElse(null);
+  }
+
+  private static @Nullable String notice(Standing payer, Patient patient) {
+    return patient.state() == PatientState.DECEASED
+        ? "This patient has died. The bill goes to " + payer.name() + "."
+        : patient.notice();
   }
 
   /** Whether there is a clinical record that may be told. */

@@ -28,6 +28,7 @@ final class Describing {
         new Details(
             TypedText.read("practitioner", typed.practitioner(), SHORT, problems),
             TypedText.read("branch", typed.branch(), SHORT, problems),
+            TypedText.read("purchase-order", typed.purchaseOrder(), SHORT, problems),
             TypedText.read("inside", typed.inside(), LONG, problems),
             TypedText.read("on-paper", typed.onPaper(), LONG, problems));
     Lists lists = desk.lists(practice, null);

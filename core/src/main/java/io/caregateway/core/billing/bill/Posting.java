@@ -31,6 +31,7 @@ final class Posting {
   private final RecordEntries record;
   private final BilledLines billed;
   private final Concerned concerned;
+  private final PostingCheck check;
   private final Clock clock;
 
   Posting(
@@ -40,6 +41,7 @@ final class Posting {
       RecordEntries record,
       BilledLines billed,
       Concerned concerned,
+      PostingCheck check,
       Clock clock) {
     this.rows = rows;
     this.billed = billed;
@@ -47,6 +49,7 @@ final class Posting {
     this.ledger = ledger;
     this.record = record;
     this.concerned = concerned;
+    this.check = check;
     this.clock = clock;
   }
 
@@ -54,7 +57,7 @@ final class Posting {
    * @param tell whether the clinical record is told, as the items' choices say
    */
   Outcome post(OdsCode practice, Bill bill, Standing account, boolean tell, Doer doer) {
-    String refusal = concerned.refusal(practice, account, bill.patient());
+    String refusal = check.refusal(practice, account, bill);
     if (refusal != null) {
       return new NotAllowed(refusal);
     }

@@ -135,7 +135,7 @@ public final class ConsultationBilling {
         others.isEmpty()
             ? ""
             : "The clinical system says " + String.join(" at ", others) + ", not on the list.";
-    return new Details(listed, at, note, "");
+    return new Details(listed, at, "", note, "");
   }
 
   /** What another system calls somebody, where a bill can hold it. */

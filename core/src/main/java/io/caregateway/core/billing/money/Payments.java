@@ -10,6 +10,7 @@ import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.Settling;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.Occasion;
+import io.caregateway.core.billing.payer.AccountStatus;
 import io.caregateway.core.billing.payer.AccountWork;
 import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.Money;
@@ -73,7 +74,10 @@ public final class Payments {
         null,
         Act.PAYMENT_TAKEN,
         doer,
-        account -> in(practice, account, typed, null, doer));
+        account ->
+            account.terms().status() == AccountStatus.CLOSED
+                ? new NotAllowed(String.valueOf(AccountStatus.CLOSED.refusal()))
+                : in(practice, account, typed, null, doer));
   }
 
   /**

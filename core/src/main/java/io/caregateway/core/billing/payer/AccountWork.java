@@ -2,16 +2,10 @@ package io.caregateway.core.billing.payer;
 
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
-import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.NotThere;
-import io.caregateway.core.billing.Turns;
-import io.caregateway.core.billing.event.BillingEvents;
-import io.caregateway.core.billing.event.Happening;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
-import io.caregateway.safeguards.audit.AuditLog;
-import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,21 +20,12 @@ public final class AccountWork {
 
   private final PracticeTransactions transactions;
   private final PayerAccounts accounts;
-  private final Turns turns;
-  private final AuditLog audit;
-  private final BillingEvents events;
+  private final AccountNoting noting;
 
-  AccountWork(
-      PracticeTransactions transactions,
-      PayerAccounts accounts,
-      Turns turns,
-      AuditLog audit,
-      BillingEvents events) {
+  AccountWork(PracticeTransactions transactions, PayerAccounts accounts, AccountNoting noting) {
     this.transactions = transactions;
     this.accounts = accounts;
-    this.turns = turns;
-    this.audit = audit;
-    this.events = events;
+    this.noting = noting;
   }
 
   /**
@@ -60,46 +45,24 @@ public final class AccountWork {
         practice,
         () -> {
           Optional<Standing> found = accounts.find(practice, account);
-          try (Happening happening = Happening.begin()) {
-            Outcome outcome =
-                found.isEmpty() ? new NotThere() : inTurn(practice, found.get(), account, work);
-            boolean patient = found.isEmpty() || found.get().isPatient();
-            PatientId of = about == null && patient ? new PatientId(account) : about;
-            note(act, doer, of, account, outcome);
-            if (found.isPresent() && outcome instanceof Done done && !done.again()) {
-              events.tell(practice, act, found.get().payer(), done.id(), happening);
-            }
-            return outcome;
-          }
+          boolean patient = found.map(Standing::isPatient).orElse(true);
+          return noting.of(
+              practice,
+              found.map(Standing::payer).orElse(account),
+              about == null && patient ? new PatientId(account) : about,
+              act,
+              doer,
+              () ->
+                  found.isEmpty()
+                      ? new NotThere()
+                      // it may have been merged or restricted while others had their turn
+                      : work.apply(accounts.find(practice, account).orElse(found.get())));
         });
   }
 
   /** Records that somebody asked for what this practice does not have. */
   public Outcome notThere(OdsCode practice, Act act, Doer doer) {
-    transactions.run(
-        practice, () -> audit.append(Outcomes.refused(act, doer, "No such bill here.")));
+    noting.missing(practice, act, doer, "No such bill here.");
     return new NotThere();
-  }
-
-  private Outcome inTurn(
-      OdsCode practice, Standing found, UUID account, Function<Standing, Outcome> work) {
-    turns.take(practice, "account " + found.payer());
-    // it may have been merged or restricted while others had their turn
-    return work.apply(accounts.find(practice, account).orElse(found));
-  }
-
-  private void note(
-      Act act, Doer doer, @Nullable PatientId patient, UUID account, Outcome outcome) {
-    Optional<AuditRecord> record =
-        Outcomes.record(act, doer, outcome, "No such account at this practice.");
-    if (record.isEmpty()) {
-      return;
-    }
-    AuditRecord whose = patient == null ? record.get() : record.get().of(patient);
-    if (outcome instanceof Done done) {
-      audit.append(whose.about(done.id().toString()));
-    } else {
-      audit.append(patient == null ? whose.about("account " + account) : whose);
-    }
   }
 }

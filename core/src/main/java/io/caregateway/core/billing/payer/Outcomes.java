@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 /** What the audit log says of an outcome. */
 final class Outcomes {
 
+  private static final String MISSING = "No such account at this practice.";
+
   private Outcomes() {}
 
   /**
-   * @param missing what to say where there is no such thing
    * @return empty when an earlier try did it, which was recorded then
    */
-  static Optional<AuditRecord> record(Act act, Doer doer, Outcome outcome, String missing) {
+  static Optional<AuditRecord> record(Act act, Doer doer, Outcome outcome) {
     if (outcome instanceof Done done) {
       return done.again()
           ? Optional.empty()
@@ -32,7 +33,7 @@ final class Outcomes {
       return Optional.of(refused(act, doer, "Not valid: " + fields + "."));
     }
     return Optional.of(
-        refused(act, doer, outcome instanceof NotAllowed not ? not.sentence() : missing));
+        refused(act, doer, outcome instanceof NotAllowed not ? not.sentence() : MISSING));
   }
 
   static AuditRecord refused(Act act, Doer doer, String reason) {

@@ -13,10 +13,12 @@ public final class PayerAccounts {
 
   private final PatientAccounts patients;
   private final PayerRows payers;
+  private final TermsReading terms;
 
-  PayerAccounts(PatientAccounts patients, PayerRows payers) {
+  PayerAccounts(PatientAccounts patients, PayerRows payers, TermsReading terms) {
     this.patients = patients;
     this.payers = payers;
+    this.terms = terms;
   }
 
   /**
@@ -26,22 +28,42 @@ public final class PayerAccounts {
   public Optional<Standing> find(OdsCode practice, UUID account) {
     return patients
         .find(practice, new PatientId(account))
-        .map(PayerAccounts::standing)
-        .or(() -> payers.find(practice, account).map(PayerAccounts::standing));
+        .map(patient -> standing(practice, patient))
+        .or(() -> payers.find(practice, account).map(payer -> standing(practice, payer)));
   }
 
-  private static Standing standing(PatientAccounts.Patient patient) {
+  /** On what terms an account stands, as a part of its page, which is recorded there. */
+  public Terms terms(OdsCode practice, UUID account) {
+    return find(practice, account).map(Standing::terms).orElse(Terms.NONE);
+  }
+
+  private Standing standing(OdsCode practice, PatientAccounts.Patient patient) {
+    UUID id = patient.id().value();
+    Terms held = terms.of(practice, id, patient.ids());
     return new Standing(
-        patient.id().value(),
+        id,
         PayerKind.PATIENT,
         patient.ids(),
         patient.name(),
-        patient.refusal(),
-        patient.notice());
+        patient.refusal() == null ? held.status().refusal() : patient.refusal(),
+        patient.notice(),
+        patient.frozen(),
+        held,
+        false);
   }
 
-  private static Standing standing(Payer payer) {
+  private Standing standing(OdsCode practice, Payer payer) {
+    Set<UUID> ids = Set.of(payer.id());
+    Terms held = terms.of(practice, payer.id(), ids);
     return new Standing(
-        payer.id(), payer.kind(), Set.of(payer.id()), payer.details().name(), null, null);
+        payer.id(),
+        payer.kind(),
+        ids,
+        payer.details().name(),
+        held.status().refusal(),
+        null,
+        null,
+        held,
+        payer.details().orderRequired());
   }
 }

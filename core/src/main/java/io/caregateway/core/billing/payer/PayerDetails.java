@@ -9,6 +9,7 @@ import java.util.List;
  * @param contact who is asked for there; may be empty
  * @param address lines in their order
  * @param supplierId what they call the practice in their books; may be empty
+ * @param orderRequired whether they pay bills only that bear their purchase order number
  * @param anonymised whether papers to them name no patient, but the practice's own case number
  */
 public record PayerDetails(
@@ -18,6 +19,7 @@ public record PayerDetails(
     String email,
     String telephone,
     String supplierId,
+    boolean orderRequired,
     boolean anonymised) {
 
   public PayerDetails {

@@ -6,14 +6,9 @@ import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.NotThere;
 import io.caregateway.core.billing.Outcome.Problem;
-import io.caregateway.core.billing.Turns;
-import io.caregateway.core.billing.event.BillingEvents;
-import io.caregateway.core.billing.event.Happening;
 import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
-import io.caregateway.safeguards.audit.AuditLog;
-import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,25 +21,13 @@ public final class Payers {
 
   private static final long FIRST_VERSION = 1;
 
-  private final PracticeTransactions transactions;
+  private final AccountNoting noting;
   private final PayerRows rows;
-  private final Turns turns;
-  private final AuditLog audit;
-  private final BillingEvents events;
   private final Clock clock;
 
-  Payers(
-      PracticeTransactions transactions,
-      PayerRows rows,
-      Turns turns,
-      AuditLog audit,
-      BillingEvents events,
-      Clock clock) {
-    this.transactions = transactions;
+  Payers(AccountNoting noting, PayerRows rows, Clock clock) {
+    this.noting = noting;
     this.rows = rows;
-    this.turns = turns;
-    this.audit = audit;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -57,47 +40,38 @@ public final class Payers {
     }
     PayerDetails details = typed.read(problems);
     UUID id = id(practice, typed.token());
-    return transactions.in(
+    return noting.of(
         practice,
+        id,
+        null,
+        Act.PAYER_CHANGED,
+        doer,
         () -> {
-          turns.take(practice, "account " + id);
-          Outcome outcome = add(practice, id, kind, details, problems);
-          note(practice, id, doer, outcome);
-          return outcome;
+          if (!problems.isEmpty() || kind.isEmpty()) {
+            return new Invalid(problems);
+          }
+          if (rows.find(practice, id).isPresent()) {
+            return Done.before(id);
+          }
+          rows.add(practice, new Payer(id, kind.get(), clock.instant(), FIRST_VERSION, details));
+          return new Done(id, null);
         });
-  }
-
-  private Outcome add(
-      OdsCode practice,
-      UUID id,
-      Optional<PayerKind> kind,
-      PayerDetails details,
-      List<Problem> problems) {
-    if (!problems.isEmpty() || kind.isEmpty()) {
-      return new Invalid(problems);
-    }
-    if (rows.find(practice, id).isPresent()) {
-      return Done.before(id);
-    }
-    rows.add(practice, new Payer(id, kind.get(), clock.instant(), FIRST_VERSION, details));
-    return new Done(id, null);
   }
 
   /** Changes all but the kind. Bills that were posted keep the name that they have. */
   public Outcome change(OdsCode practice, UUID payer, TypedPayer typed, Doer doer) {
     List<Problem> problems = new ArrayList<>();
     PayerDetails details = typed.read(problems);
-    return transactions.in(
+    return noting.of(
         practice,
-        () -> {
-          turns.take(practice, "account " + payer);
-          Outcome outcome =
-              rows.find(practice, payer)
-                  .map(held -> change(practice, held, details, problems))
-                  .orElseGet(NotThere::new);
-          note(practice, payer, doer, outcome);
-          return outcome;
-        });
+        payer,
+        null,
+        Act.PAYER_CHANGED,
+        doer,
+        () ->
+            rows.find(practice, payer)
+                .map(held -> change(practice, held, details, problems))
+                .orElseGet(NotThere::new));
   }
 
   private Outcome change(
@@ -110,17 +84,6 @@ public final class Payers {
     }
     rows.put(practice, held.with(details));
     return new Done(held.id(), null);
-  }
-
-  private void note(OdsCode practice, UUID payer, Doer doer, Outcome outcome) {
-    Outcomes.record(Act.PAYER_CHANGED, doer, outcome, "No such payer at this practice.")
-        .map(record -> record.about(payer.toString()))
-        .ifPresent(audit::append);
-    if (outcome instanceof Done done && !done.again()) {
-      try (Happening happening = Happening.begin()) {
-        events.tell(practice, Act.PAYER_CHANGED, payer, payer, happening);
-      }
-    }
   }
 
   /** Not the token itself, which comes from outside and could be somebody else's id. */

@@ -1,8 +1,10 @@
 package io.caregateway.core.billing.payer;
 
+import io.caregateway.core.billing.AccountStore;
 import io.caregateway.core.billing.PatientAccounts;
 import io.caregateway.core.billing.Turns;
 import io.caregateway.core.billing.event.BillingEvents;
+import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
@@ -22,29 +24,80 @@ public class PayersConfiguration {
   }
 
   @Bean
-  PayerAccounts payerAccounts(PatientAccounts patients, PayerRows payers) {
-    return new PayerAccounts(patients, payers);
+  TermsRows termsRows(JdbcClient jdbc, FieldCipher cipher) {
+    return new TermsRows(jdbc, cipher);
+  }
+
+  @Bean
+  TermsHolding termsHolding(TermsRows rows, Clock clock) {
+    return new TermsHolding(rows, clock);
+  }
+
+  @Bean
+  PayerAccounts payerAccounts(PatientAccounts patients, PayerRows payers, TermsRows terms) {
+    return new PayerAccounts(patients, payers, new TermsReading(terms));
+  }
+
+  @Bean
+  AccountTerms accountTerms(AccountWork work, TermsRows rows, Ledger ledger, Clock clock) {
+    return new AccountTerms(work, rows, ledger, clock);
+  }
+
+  @Bean
+  CreditLimits creditLimits(Ledger ledger) {
+    return new CreditLimits(ledger);
+  }
+
+  @Bean
+  AccountNoting accountNoting(
+      PracticeTransactions transactions, Turns turns, AuditLog audit, BillingEvents events) {
+    return new AccountNoting(transactions, turns, audit, events);
   }
 
   @Bean
   AccountWork accountWork(
-      PracticeTransactions transactions,
-      PayerAccounts accounts,
-      Turns turns,
-      AuditLog audit,
-      BillingEvents events) {
-    return new AccountWork(transactions, accounts, turns, audit, events);
+      PracticeTransactions transactions, PayerAccounts accounts, AccountNoting noting) {
+    return new AccountWork(transactions, accounts, noting);
   }
 
   @Bean
-  Payers payers(
+  Payers payers(AccountNoting noting, PayerRows rows, Clock clock) {
+    return new Payers(noting, rows, clock);
+  }
+
+  @Bean
+  BillingOnly billingOnly(
+      AccountNoting noting, PatientAccounts patients, AccountStore store, Clock clock) {
+    return new BillingOnly(noting, patients, store, clock);
+  }
+
+  @Bean
+  PolicyRows policyRows(JdbcClient jdbc, FieldCipher cipher) {
+    return new PolicyRows(jdbc, cipher);
+  }
+
+  @Bean
+  PolicyHolding policyHolding(PolicyRows rows) {
+    return new PolicyHolding(rows);
+  }
+
+  @Bean
+  Policies policies(
       PracticeTransactions transactions,
-      PayerRows rows,
-      Turns turns,
-      AuditLog audit,
-      BillingEvents events,
-      Clock clock) {
-    return new Payers(transactions, rows, turns, audit, events, clock);
+      AccountWork work,
+      PayerAccounts accounts,
+      PolicyRows rows) {
+    return new Policies(transactions, work, accounts, rows);
+  }
+
+  @Bean
+  Addressees addressees(
+      PatientAccounts patients,
+      PayerAccounts accounts,
+      PayerRows payers,
+      Policies policies,
+      BlindIndex index) {
+    return new Addressees(patients, accounts, payers, policies, index);
   }
 
   @Bean

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param name as a bill is addressed
  * @param refusal why nothing new may be billed to it; null when it may
  * @param notice what staff should know; mostly null
+ * @param frozen why nothing may be written down of them: their data is restricted, or was erased;
+ *     mostly null
+ * @param orderRequired whether bills need a purchase order number
  */
 public record Standing(
     UUID payer,
@@ -20,7 +23,10 @@ public record Standing(
     Set<UUID> ids,
     String name,
     @Nullable String refusal,
-    @Nullable String notice) {
+    @Nullable String notice,
+    @Nullable String frozen,
+    Terms terms,
+    boolean orderRequired) {
 
   public Standing {
     ids = Set.copyOf(ids);

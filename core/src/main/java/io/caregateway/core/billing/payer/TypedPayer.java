@@ -25,6 +25,7 @@ public record TypedPayer(
     String email,
     String telephone,
     String supplierId,
+    boolean orderRequired,
     boolean anonymised) {
 
   private static final int SHORT = 80;
@@ -36,7 +37,7 @@ public record TypedPayer(
 
   /** With the name alone. */
   public static TypedPayer named(UUID token, String kind, String name) {
-    return new TypedPayer(token, kind, name, "", "", "", "", "", false);
+    return new TypedPayer(token, kind, name, "", "", "", "", "", false, false);
   }
 
   /** Which kind it is; empty when nothing was said, or patient. */
@@ -61,6 +62,7 @@ public record TypedPayer(
         email(email, problems),
         TypedText.read("telephone", telephone, SHORT, problems),
         TypedText.read("supplier-id", supplierId, SHORT, problems),
+        orderRequired,
         anonymised);
   }
 

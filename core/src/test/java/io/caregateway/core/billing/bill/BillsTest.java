@@ -217,8 +217,4 @@ class BillsTest extends BilledTest {
     return bills()
         .add(PRACTICE, bill, new NewLine(UUID.randomUUID(), code, quantity, discount), PRIYA);
   }
-
-  private static List<String> fields(Outcome outcome) {
-    return ((Invalid) outcome).problems().stream().map(Outcome.Problem::field).toList();
-  }
 }

@@ -92,7 +92,7 @@ class DeskTest extends BilledTest {
   }
 
   private static Outcome describe(UUID bill, String practitioner, String branch) {
-    return bills().describe(PRACTICE, bill, new Details(practitioner, branch, "", ""), PRIYA);
+    return bills().describe(PRACTICE, bill, Details.of(practitioner, branch), PRIYA);
   }
 
   private static UUID practitioner(String name) {

@@ -28,7 +28,7 @@ class BillRightsTest extends BilledTest {
   void anErasedPatientsBillsTellNothingAndTheBooksStayAsTheyWere() {
     PatientId patient = patient();
     UUID draft = draft(patient, "REPORT");
-    Details details = new Details("Dr Okoro", "Main", "Asked for by Ada", "For Ada Lovelace");
+    Details details = new Details("Dr Okoro", "Main", "", "Asked for by Ada", "For Ada Lovelace");
     done(bills().describe(PRACTICE, draft, details, PRIYA));
     done(bills().discard(PRACTICE, draft, PRIYA));
     UUID bill = posted(patient, "REPORT", "MEDICAL");

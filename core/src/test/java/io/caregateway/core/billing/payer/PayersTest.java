@@ -3,11 +3,8 @@ package io.caregateway.core.billing.payer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.core.BilledTest;
-import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
-import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.NotThere;
-import io.caregateway.core.billing.Outcome.Problem;
 import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
@@ -29,6 +26,7 @@ class PayersTest extends BilledTest {
           "claims@example.org",
           "01632 960001",
           "SUP-77",
+          true,
           true);
 
   @Test
@@ -49,6 +47,7 @@ class PayersTest extends BilledTest {
                 "claims@example.org",
                 "01632 960001",
                 "SUP-77",
+                true,
                 true));
     assertThat(recorded(Act.PAYER_CHANGED))
         .contains(
@@ -87,6 +86,7 @@ class PayersTest extends BilledTest {
             "nobody",
             "",
             "",
+            false,
             false);
     assertThat(fields(payers().add(PRACTICE, wrong, PRIYA)))
         .containsExactlyInAnyOrder("kind", "name", "contact", "address", "email");
@@ -115,15 +115,6 @@ class PayersTest extends BilledTest {
 
   private static List<UUID> found(OdsCode practice, String typed) {
     return reading().named(practice, typed, PRIYA).payers().stream().map(Payer::id).toList();
-  }
-
-  private static AuditRecord last(Act act) {
-    List<AuditRecord> all = recorded(act);
-    return all.get(all.size() - 1);
-  }
-
-  private static List<String> fields(Outcome outcome) {
-    return ((Invalid) outcome).problems().stream().map(Problem::field).toList();
   }
 
   private static Payers payers() {

@@ -51,7 +51,7 @@ class ReportsTest extends BilledTest {
 
   private static UUID described(PatientId patient, String who, String where, String... codes) {
     UUID bill = draft(patient, codes);
-    done(bills().describe(PRACTICE, bill, new Details(who, where, "", ""), PRIYA));
+    done(bills().describe(PRACTICE, bill, Details.of(who, where), PRIYA));
     done(bills().post(PRACTICE, bill, true, PRIYA));
     return bill;
   }

@@ -56,6 +56,8 @@ public record ActWords(ActGroup group, String done, String tried) {
       case REPORT_READ -> billing("read a report that names payers", "read a report");
       case BILLING_ITEM_ADDED -> billing("added a billing item", "add a billing item");
       case PAYER_READ -> billing("looked at a payer", "look at a payer");
+      case ACCOUNT_CHANGED ->
+          billing("changed an account’s terms or notes", "change an account’s terms or notes");
       case PAYER_CHANGED -> billing("changed a payer", "change a payer");
       case WRITE_BACK ->
           billing("wrote a billing item to the record", "write a billing item to the record");

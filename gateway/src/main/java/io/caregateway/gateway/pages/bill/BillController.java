@@ -78,13 +78,14 @@ class BillController {
       @PathVariable UUID bill,
       @RequestParam(defaultValue = "") String practitioner,
       @RequestParam(defaultValue = "") String branch,
+      @RequestParam(name = "purchase-order", defaultValue = "") String order,
       @RequestParam(defaultValue = "") String inside,
       @RequestParam(name = "on-paper", defaultValue = "") String onPaper,
       Model model,
       RedirectAttributes next,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Details typed = new Details(practitioner, branch, inside, onPaper);
+    Details typed = new Details(practitioner, branch, order, inside, onPaper);
     Outcome outcome = bills.describe(user.practice(), bill, typed, pages.doer());
     Problems problems = Answers.of(outcome, null, next);
     if (problems != null) {

@@ -107,8 +107,7 @@ class NewBillController {
         lists.practitioner(pages.doer().shown()).map(Practitioner::name).orElse("");
     String branch = lists.branchFor(practitioner);
     if (!practitioner.isEmpty() || !branch.isEmpty()) {
-      bills.describe(
-          user.practice(), bill, new Details(practitioner, branch, "", ""), pages.doer());
+      bills.describe(user.practice(), bill, Details.of(practitioner, branch), pages.doer());
     }
   }
 

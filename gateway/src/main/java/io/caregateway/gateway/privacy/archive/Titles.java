@@ -18,6 +18,9 @@ final class Titles {
     TITLES.put("core.bill", "Your bills, and bills about you");
     TITLES.put("core.credit_note", "What was taken back of bills");
     TITLES.put("core.payment", "What you paid, and what was given back");
+    TITLES.put("core.account_terms", "Where your bills go, and how your account stands");
+    TITLES.put("core.account_note", "Alerts and tasks on your account");
+    TITLES.put("core.policy", "Policies by which others pay for you");
     TITLES.put("core.movement", "Amounts on your account");
     TITLES.put(
         "core.consultation_question",
