@@ -4,6 +4,7 @@ import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.Counts;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
+import io.caregateway.core.billing.debt.DebtConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.note.NotesConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   BillingConfiguration.class,
   PricesConfiguration.class,
+  DebtConfiguration.class,
   PayersConfiguration.class,
   NotesConfiguration.class,
   BillsConfiguration.class,

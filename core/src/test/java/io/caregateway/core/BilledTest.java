@@ -17,6 +17,7 @@ import io.caregateway.core.billing.bill.BillView;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewLine;
+import io.caregateway.core.billing.debt.WriteOffs;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.money.AccountMoney;
@@ -36,6 +37,7 @@ import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.rights.Holding;
 import io.caregateway.safeguards.rights.Subject;
 import java.util.List;
+import io.caregateway.safeguards.audit.Actor;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,12 @@ import org.junit.jupiter.api.BeforeAll;
 public abstract class BilledTest extends BooksTest {
 
   protected static final Doer PRIYA = new Doer(CoreTest.PRIYA, CoreTest.DESK);
+
+  /** Somebody else than Priya. */
+  public static final Doer SAM =
+      new Doer(
+          new Actor(Actor.Kind.PERSON, "555000000002", "Sam Reed", "finance", "A81001", "sso"),
+          CoreTest.DESK);
 
   private static final String PRICES =
       """
@@ -201,6 +209,10 @@ public abstract class BilledTest extends BooksTest {
 
   protected static Bills bills() {
     return books.bean(Bills.class);
+  }
+
+  protected static WriteOffs writeOffs() {
+    return books.bean(WriteOffs.class);
   }
 
   protected static Payments payments() {

@@ -3,6 +3,7 @@ package io.caregateway.core;
 import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
+import io.caregateway.core.billing.debt.DebtConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.note.NotesConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
@@ -50,6 +51,7 @@ public final class RunningCore implements AutoCloseable {
     core.context.register(
         BillingConfiguration.class,
         PricesConfiguration.class,
+        DebtConfiguration.class,
         PayersConfiguration.class,
         NotesConfiguration.class,
         BillsConfiguration.class,

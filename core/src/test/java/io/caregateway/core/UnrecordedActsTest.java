@@ -99,6 +99,7 @@ class UnrecordedActsTest extends AccountFlows {
     List<ActFlow> flows = new ArrayList<>(billing());
     flows.addAll(accountFlows());
     flows.addAll(money());
+    flows.addAll(UnrecordedDebt.flows());
     flows.add(new ActFlow(Act.BILLING_ITEM_ADDED, "an item", () -> item(patient())));
     flows.add(new ActFlow(Act.WRITE_BACK_RETRY, "a parked item", UnrecordedActsTest::retried));
     flows.add(new ActFlow(Act.PRICES_CHANGED, "a file", UnrecordedActsTest::file));

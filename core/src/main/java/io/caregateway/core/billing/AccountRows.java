@@ -128,6 +128,20 @@ final class AccountRows {
         .list();
   }
 
+  /** By account that was merged, the one it was merged into. */
+  Map<UUID, UUID> merges(OdsCode practice) {
+    return jdbc
+        .sql(
+            "select patient, replaced_by from core.account where practice = ? and replaced_by is"
+                + " not null")
+        .param(practice.value())
+        .query(
+            (row, n) ->
+                Map.entry(row.getObject(1, UUID.class), row.getObject("replaced_by", UUID.class)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   private Row row(OdsCode practice, ResultSet row) throws SQLException {
     PatientId patient = new PatientId(row.getObject("patient", UUID.class));
     long version = row.getLong("version");

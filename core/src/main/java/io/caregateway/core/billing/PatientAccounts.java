@@ -5,6 +5,7 @@ import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.PatientState;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +86,11 @@ public final class PatientAccounts {
         .map(row -> last(practice, row))
         .filter(row -> !row.restricted() && frozen(row) == null)
         .map(row -> ContactLines.of(row.demographics()));
+  }
+
+  /** By account that was merged, the one it was merged into. */
+  public Map<UUID, UUID> merges(OdsCode practice) {
+    return rows.merges(practice);
   }
 
   private Patient standing(OdsCode practice, AccountRows.Row asked) {

@@ -23,6 +23,7 @@ final class PageModel {
       Set.of(
           "patients",
           "figures",
+          "debts",
           "prices",
           "attention",
           "users",

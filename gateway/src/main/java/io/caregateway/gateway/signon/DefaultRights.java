@@ -8,6 +8,7 @@ import static io.caregateway.gateway.signon.Permission.BILLS_TAKE_BACK;
 import static io.caregateway.gateway.signon.Permission.CARD_APPROVE;
 import static io.caregateway.gateway.signon.Permission.CARD_REQUEST;
 import static io.caregateway.gateway.signon.Permission.CARD_SEARCH_ALL;
+import static io.caregateway.gateway.signon.Permission.DEBTS_MANAGE;
 import static io.caregateway.gateway.signon.Permission.FIGURES_SEE;
 import static io.caregateway.gateway.signon.Permission.MONEY_REFUND;
 import static io.caregateway.gateway.signon.Permission.MONEY_TAKE;
@@ -17,6 +18,7 @@ import static io.caregateway.gateway.signon.Permission.PRICES_CHANGE;
 import static io.caregateway.gateway.signon.Permission.RAW_PAYLOAD_SEE;
 import static io.caregateway.gateway.signon.Permission.RETRY;
 import static io.caregateway.gateway.signon.Permission.SYNC_RUN;
+import static io.caregateway.gateway.signon.Permission.WRITE_OFF_APPROVE;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -47,6 +49,8 @@ final class DefaultRights {
           MONEY_TAKE,
           MONEY_REFUND,
           FIGURES_SEE,
+          DEBTS_MANAGE,
+          WRITE_OFF_APPROVE,
           PRICES_CHANGE,
           ATTENTION_SEE,
           RETRY);

@@ -24,6 +24,10 @@ public enum Permission {
   MONEY_REFUND,
   /** See banking, income and VAT in sums. */
   FIGURES_SEE,
+  /** See who owes what and for how long, and ask that it be written off. */
+  DEBTS_MANAGE,
+  /** Approve a write-off that somebody else asked for. */
+  WRITE_OFF_APPROVE,
   /** Change what the practice charges. */
   PRICES_CHANGE,
   /** See what needs a person: quarantine and parked entries. */

@@ -40,6 +40,8 @@ class RightsSettingsTest {
             Permission.MONEY_TAKE,
             Permission.MONEY_REFUND,
             Permission.FIGURES_SEE,
+            Permission.DEBTS_MANAGE,
+            Permission.WRITE_OFF_APPROVE,
             PRICES_CHANGE,
             ATTENTION_SEE,
             RETRY);

@@ -101,6 +101,7 @@ public final class BillReading {
         bill,
         name,
         ledger.owed(practice, bill.id()),
+        ledger.writtenOff(practice, bill.id()),
         ledger.credit(practice, ids),
         notes.of(practice, bill.id()),
         left,

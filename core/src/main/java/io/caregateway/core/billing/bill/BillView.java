@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payerName as the bill says or, of a draft, would say
  * @param owed what is still to pay
+ * @param writtenOff what was given up of it
  * @param inHand what the practice holds of the payer's money that is set against no bill
  * @param notes what was taken back
  * @param left by line, what was not taken back
@@ -26,6 +27,7 @@ public record BillView(
     Bill bill,
     String payerName,
     Money owed,
+    Money writtenOff,
     Money inHand,
     List<CreditNote> notes,
     Map<Integer, Part> left,
@@ -59,6 +61,11 @@ public record BillView(
     return isPosted() && owed.equals(bill.total());
   }
 
+  /** Whether money can be set against it: what was written off may be paid after all. */
+  public boolean takesMoney() {
+    return isPosted() && owed.pence() + writtenOff.pence() > 0;
+  }
+
   /** Whether anything is left to be credited. */
   public boolean canBeCredited() {
     return isPosted() && left.values().stream().anyMatch(part -> part.gross().pence() > 0);
@@ -72,6 +79,9 @@ public record BillView(
     }
     if (!isPosted()) {
       return bill.state().words();
+    }
+    if (owed.pence() == 0 && writtenOff.pence() > 0) {
+      return "Written off";
     }
     if (owed.pence() == 0) {
       return canBeCredited() ? "Paid" : "Credited";

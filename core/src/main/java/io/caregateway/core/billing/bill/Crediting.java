@@ -127,12 +127,18 @@ final class Crediting {
       add(movements, bill, part, Book.VAT, part.vat());
     }
     long surplus = amount.pence() - ledger.owed(practice, bill.id()).pence();
-    if (surplus > 0) {
-      // it was paid before: the payer has that much in hand again
-      movements.add(
-          Movement.of(Book.RECEIVABLE, Book.CREDIT, new Money(surplus), bill.payer(), bill.id()));
-    }
+    // what was written off was never paid, so that it is no money to have in hand
+    long gone = Math.min(ledger.writtenOff(practice, bill.id()).pence(), Math.max(0, surplus));
+    add(movements, bill, Book.WRITTEN_OFF, gone);
+    // the rest was paid before: the payer has that much in hand again
+    add(movements, bill, Book.CREDIT, surplus - gone);
     ledger.move(practice, Occasion.CREDIT_NOTE, typed.token(), today, now, movements);
+  }
+
+  private static void add(List<Movement> movements, Bill bill, Book from, long pence) {
+    if (pence > 0) {
+      movements.add(Movement.of(Book.RECEIVABLE, from, new Money(pence), bill.payer(), bill.id()));
+    }
   }
 
   private static void add(List<Movement> movements, Bill bill, Part part, Book to, Money amount) {

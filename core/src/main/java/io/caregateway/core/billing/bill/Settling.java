@@ -36,24 +36,34 @@ public final class Settling {
   }
 
   /**
-   * Sets what is owed against what is in hand, no more than either.
+   * Sets what is owed against what is in hand, no more than either. What was written off of the
+   * bill is owed again as far as the money reaches.
    *
    * @param most no more than this
    * @param act the payment or the form that is the reason
    * @return how much was set
    */
   public Money set(OdsCode practice, Bill bill, Standing account, Money most, UUID act, Doer doer) {
-    Money owed = ledger.owed(practice, bill.id());
+    Money before = ledger.owed(practice, bill.id());
+    Money gone = ledger.writtenOff(practice, bill.id());
+    long back = Math.min(gone.pence(), Math.max(0, most.pence() - before.pence()));
+    Money owed = new Money(before.pence() + back);
     Money amount = new Money(Math.min(owed.pence(), most.pence()));
     if (amount.pence() <= 0) {
       return new Money(0);
     }
     Instant now = clock.instant();
     LocalDate today = PracticeTime.day(now);
+    if (back > 0) {
+      Movement recovered =
+          Movement.of(Book.RECEIVABLE, Book.WRITTEN_OFF, new Money(back), bill.payer(), bill.id());
+      ledger.move(practice, Occasion.RECOVERY, act, today, now, List.of(recovered));
+    }
     Movement movement =
         Movement.of(Book.CREDIT, Book.RECEIVABLE, amount, account.payer(), bill.id());
     ledger.move(practice, Occasion.ALLOCATION, act, today, now, List.of(movement));
-    if (amount.equals(owed) && bill.content().told()) {
+    boolean paid = amount.equals(owed) && back == gone.pence();
+    if (paid && bill.content().told()) {
       concerned.tell(practice, bill, paid(practice, bill, today), doer.actor());
     }
     return amount;

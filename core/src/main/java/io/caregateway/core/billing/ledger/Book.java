@@ -13,7 +13,9 @@ public enum Book {
   CASH("Cash"),
   CARD("Card"),
   BANK("Bank transfers"),
-  CHEQUES("Cheques");
+  CHEQUES("Cheques"),
+  /** What payers owed and the practice gave up. */
+  WRITTEN_OFF("Written off");
 
   private final String words;
 

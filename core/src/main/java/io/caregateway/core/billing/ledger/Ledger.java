@@ -106,6 +106,11 @@ public final class Ledger {
     return sum(practice, "bill = ? and book = 'RECEIVABLE'", bill);
   }
 
+  /** What was given up of a bill, less what was paid of it after all. */
+  public Money writtenOff(OdsCode practice, UUID bill) {
+    return sum(practice, "bill = ? and book = 'WRITTEN_OFF'", bill);
+  }
+
   /** What was taken back of a line, of its income or its VAT. */
   public Money credited(OdsCode practice, UUID bill, int line, Book of) {
     return jdbc.sql(

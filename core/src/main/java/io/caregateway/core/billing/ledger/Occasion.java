@@ -7,5 +7,8 @@ public enum Occasion {
   CREDIT_NOTE,
   PAYMENT,
   ALLOCATION,
-  REFUND
+  REFUND,
+  WRITE_OFF,
+  /** Money came in for what was written off. */
+  RECOVERY
 }

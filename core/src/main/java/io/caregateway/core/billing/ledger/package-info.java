@@ -6,7 +6,8 @@
  * <p>A bill owes the payer: RECEIVABLE gains what INCOME and VAT give. Money that comes in goes
  * from its till, CASH, CARD, BANK or CHEQUES, to the payer's CREDIT, and from there to the
  * RECEIVABLE of a bill; a refund goes back the same way. What stays in CREDIT is a deposit, or
- * money that nobody has said what it is for.
+ * money that nobody has said what it is for. What is given up of a bill goes from RECEIVABLE to
+ * WRITTEN_OFF, and comes back from there before money is set against the bill after all.
  */
 @NullMarked
 package io.caregateway.core.billing.ledger;

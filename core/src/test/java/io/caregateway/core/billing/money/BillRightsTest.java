@@ -63,7 +63,8 @@ class BillRightsTest extends BilledTest {
 
   private static String held(PatientId patient) {
     Subject whose = Subject.of(PRACTICE, patient);
-    List<String> tables = List.of("core.bill", "core.credit_note", "core.payment", "core.movement");
+    List<String> tables =
+        List.of("core.bill", "core.credit_note", "core.payment", "core.write_off", "core.movement");
     return transactions()
         .in(
             PRACTICE,

@@ -74,7 +74,7 @@ class BooksBalanceTest extends BilledTest {
     List<Callable<Void>> days = new ArrayList<>();
     for (int person = 0; person < THREADS; person++) {
       Random random = new Random(SEED + person);
-      RandomDay day = new RandomDay(PRACTICE, bills(), payments(), PRIYA, random);
+      RandomDay day = new RandomDay(PRACTICE, bills(), payments(), writeOffs(), PRIYA, random);
       days.add(
           () -> {
             for (int i = 0; i < each; i++) {
@@ -120,6 +120,8 @@ class BooksBalanceTest extends BilledTest {
         .isEqualTo(accounts.stream().mapToLong(ModelAccount::owed).sum());
     assertThat(gained(Book.CREDIT, before))
         .isEqualTo(-accounts.stream().mapToLong(account -> account.inHand).sum());
+    assertThat(gained(Book.WRITTEN_OFF, before))
+        .isEqualTo(accounts.stream().mapToLong(ModelAccount::gone).sum());
   }
 
   private static long gained(Book book, Map<Book, Money> before) {

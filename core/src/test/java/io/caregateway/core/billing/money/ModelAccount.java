@@ -32,10 +32,15 @@ final class ModelAccount {
 
   /** Sets money in hand against a bill. */
   boolean set(ModelBill bill, long most) {
+    bill.back(Math.max(0, most - bill.owed));
     long amount = Math.min(bill.owed, most);
     bill.owed -= amount;
     inHand -= amount;
     return amount > 0;
+  }
+
+  long gone() {
+    return bills.stream().mapToLong(bill -> bill.gone).sum();
   }
 
   long owed() {

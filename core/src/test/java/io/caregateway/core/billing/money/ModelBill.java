@@ -28,6 +28,7 @@ final class ModelBill {
   boolean over;
   long total;
   long owed;
+  long gone;
 
   ModelBill(UUID id) {
     this.id = id;
@@ -38,6 +39,13 @@ final class ModelBill {
     posted = true;
     total = lines.stream().mapToLong(line -> line.net + line.vat).sum();
     owed = total;
+  }
+
+  /** What was written off is owed again, no more than this. */
+  void back(long most) {
+    long back = Math.min(gone, most);
+    gone -= back;
+    owed += back;
   }
 
   boolean canBeVoided() {
@@ -65,6 +73,7 @@ final class ModelBill {
       credited += net + vat;
     }
     owed -= credited;
+    back(Math.max(0, -owed));
     long surplus = Math.max(0, -owed);
     owed += surplus;
     return surplus;

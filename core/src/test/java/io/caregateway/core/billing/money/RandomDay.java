@@ -2,6 +2,7 @@ package io.caregateway.core.billing.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.core.BilledTest;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
@@ -9,6 +10,7 @@ import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewCredit;
 import io.caregateway.core.billing.bill.NewLine;
+import io.caregateway.core.billing.debt.WriteOffs;
 import io.caregateway.core.billing.prices.VatRate;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
@@ -32,25 +34,34 @@ final class RandomDay {
   private final OdsCode practice;
   private final Bills bills;
   private final Payments payments;
+  private final WriteOffs writeOffs;
   private final Doer doer;
   private final Random random;
 
-  RandomDay(OdsCode practice, Bills bills, Payments payments, Doer doer, Random random) {
+  RandomDay(
+      OdsCode practice,
+      Bills bills,
+      Payments payments,
+      WriteOffs writeOffs,
+      Doer doer,
+      Random random) {
     this.practice = practice;
     this.bills = bills;
     this.payments = payments;
+    this.writeOffs = writeOffs;
     this.doer = doer;
     this.random = random;
   }
 
   void act(ModelAccount account) {
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(10)) {
       case 0, 1 -> bill(account);
       case 2 -> deposit(account);
       case 3, 4 -> pay(account, any(account));
       case 5 -> allocate(account, any(account));
       case 6 -> credit(account, any(account));
       case 7 -> voidWhole(any(account));
+      case 8 -> writeOff(any(account));
       default -> refund(account);
     }
   }
@@ -104,7 +115,7 @@ final class RandomDay {
   }
 
   private void allocate(ModelAccount account, ModelBill bill) {
-    boolean takes = bill.posted && !bill.over && account.inHand > 0 && bill.owed > 0;
+    boolean takes = bill.posted && !bill.over && account.inHand > 0 && bill.owed + bill.gone > 0;
     ok(payments.allocate(practice, bill.id, UUID.randomUUID(), doer), takes);
     if (takes) {
       account.set(bill, account.inHand);
@@ -130,6 +141,19 @@ final class RandomDay {
     ok(bills.voidWhole(practice, bill.id, doer), takes || before);
     if (takes) {
       bill.over = true;
+      bill.owed = 0;
+    }
+  }
+
+  private void writeOff(ModelBill bill) {
+    UUID form = UUID.randomUUID();
+    boolean takes = bill.posted && !bill.over && bill.owed > 0;
+    ok(writeOffs.ask(practice, bill.id, form, "By chance", doer), takes);
+    if (takes) {
+      ok(writeOffs.approve(practice, form, doer), false);
+      ok(writeOffs.approve(practice, form, BilledTest.SAM), true);
+      twice(() -> writeOffs.approve(practice, form, BilledTest.SAM));
+      bill.gone += bill.owed;
       bill.owed = 0;
     }
   }

@@ -44,6 +44,9 @@ public record ActWords(ActGroup group, String done, String tried) {
       case QUARANTINE_RETRY ->
           patients("tried again what could not be read", "try again what could not be read");
       case PRICES_CHANGED -> billing("changed the prices", "change the prices");
+      case WRITE_OFF_ASKED -> billing("asked for a write-off", "ask for a write-off");
+      case WRITE_OFF_APPROVED -> billing("approved a write-off", "approve a write-off");
+      case WRITE_OFF_DECLINED -> billing("declined a write-off", "decline a write-off");
       case BILL_DRAFTED -> billing("worked at the draft of a bill", "work at the draft of a bill");
       case ESTIMATE_GIVEN -> billing("gave an estimate", "give an estimate");
       case BILL_POSTED -> billing("posted a bill", "post a bill");

@@ -1,0 +1,61 @@
+package io.caregateway.core.billing.debt;
+
+import io.caregateway.core.billing.PatientAccounts;
+import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.payer.PayerAccounts;
+import io.caregateway.safeguards.audit.AuditLog;
+import io.caregateway.safeguards.encryption.BlindIndex;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts together what is done about debts. */
+@Configuration(proxyBeanMethods = false)
+public class DebtConfiguration {
+
+  @Bean
+  Terms debtTerms(JdbcClient jdbc) {
+    return new Terms(jdbc);
+  }
+
+  @Bean
+  OpenBills openBills(JdbcClient jdbc) {
+    return new OpenBills(jdbc);
+  }
+
+  @Bean
+  AgedDebtReading agedDebtReading(
+      PracticeTransactions transactions,
+      OpenBills open,
+      Terms terms,
+      PatientAccounts patients,
+      PayerAccounts accounts,
+      AuditLog audit) {
+    return new AgedDebtReading(transactions, open, terms, patients, accounts, audit);
+  }
+
+  @Bean
+  WriteOffRows writeOffRows(JdbcClient jdbc, FieldCipher cipher) {
+    return new WriteOffRows(jdbc, cipher);
+  }
+
+  @Bean
+  WriteOffHolding writeOffHolding(WriteOffRows rows) {
+    return new WriteOffHolding(rows);
+  }
+
+  @Bean
+  WriteOffs writeOffs(
+      PracticeTransactions transactions,
+      Bills bills,
+      WriteOffRows rows,
+      Ledger ledger,
+      BlindIndex index,
+      Clock clock) {
+    return new WriteOffs(transactions, bills, rows, ledger, index, clock);
+  }
+}

@@ -1,0 +1,13 @@
+package io.caregateway.core.billing.debt;
+
+import io.caregateway.feed.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A bill on which something was owed.
+ *
+ * @param payer whose account it was posted on
+ * @param due the last day on which it is paid in time
+ */
+record OpenBill(UUID bill, UUID payer, Money owed, LocalDate due) {}
