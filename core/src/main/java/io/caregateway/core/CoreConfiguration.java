@@ -2,6 +2,7 @@ package io.caregateway.core;
 
 import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.Counts;
+import io.caregateway.core.billing.banking.BankingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.debt.DebtConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
   BillingConfiguration.class,
   PricesConfiguration.class,
   DebtConfiguration.class,
+  BankingConfiguration.class,
   PayersConfiguration.class,
   NotesConfiguration.class,
   BillsConfiguration.class,

@@ -1,6 +1,7 @@
 package io.caregateway.core;
 
 import io.caregateway.core.billing.BillingConfiguration;
+import io.caregateway.core.billing.banking.BankingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.debt.DebtConfiguration;
@@ -56,6 +57,7 @@ public final class RunningCore implements AutoCloseable {
         NotesConfiguration.class,
         BillsConfiguration.class,
         MoneyConfiguration.class,
+        BankingConfiguration.class,
         ConsultationsConfiguration.class,
         ReportsConfiguration.class);
     core.context.refresh();

@@ -6,6 +6,7 @@ import io.caregateway.feed.demographics.PersonName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,22 @@ final class AccountWords {
             Stream.concat(name.prefix().stream(), name.given().stream()),
             Stream.ofNullable(name.family()));
     return parts.filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+  }
+
+  /** Why nobody writes to a patient about money. */
+  static Optional<String> noLetter(AccountRows.Row row) {
+    if (row.rights().erased()) {
+      return Optional.of(ERASED);
+    }
+    if (row.rights().restricted()) {
+      return Optional.of("The use of this patient's data is restricted, so nothing is sent.");
+    }
+    if (row.state() == PatientState.DECEASED) {
+      return Optional.of("This patient has died. Write to whoever settles for them.");
+    }
+    return row.restricted()
+        ? Optional.of("Contact details are withheld, so nothing is sent. Speak to the patient.")
+        : Optional.empty();
   }
 
   /** What whoever bills this patient should know; mostly nothing. */

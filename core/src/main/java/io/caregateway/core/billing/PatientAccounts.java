@@ -93,6 +93,11 @@ public final class PatientAccounts {
     return rows.merges(practice);
   }
 
+  /** Why nobody writes to a patient about money now, in words for staff; empty when one may. */
+  public Optional<String> noLetter(OdsCode practice, PatientId patient) {
+    return rows.find(practice, patient).flatMap(row -> AccountWords.noLetter(last(practice, row)));
+  }
+
   private Patient standing(OdsCode practice, AccountRows.Row asked) {
     AccountRows.Row row = last(practice, asked);
     Set<UUID> ids = new HashSet<>();

@@ -24,6 +24,7 @@ final class PageModel {
           "patients",
           "figures",
           "debts",
+          "banking",
           "prices",
           "attention",
           "users",

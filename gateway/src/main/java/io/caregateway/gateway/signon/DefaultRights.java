@@ -3,6 +3,7 @@ package io.caregateway.gateway.signon;
 import static io.caregateway.gateway.signon.Permission.ATTENTION_SEE;
 import static io.caregateway.gateway.signon.Permission.AUDIT_READ;
 import static io.caregateway.gateway.signon.Permission.AUDIT_SITE;
+import static io.caregateway.gateway.signon.Permission.BANKING_CLOSE;
 import static io.caregateway.gateway.signon.Permission.BILLING_ADD;
 import static io.caregateway.gateway.signon.Permission.BILLS_TAKE_BACK;
 import static io.caregateway.gateway.signon.Permission.CARD_APPROVE;
@@ -39,7 +40,7 @@ final class DefaultRights {
       EnumSet.complementOf(EnumSet.of(CARD_APPROVE, CARD_SEARCH_ALL, PATIENT_RIGHTS, AUDIT_SITE));
 
   private static final Set<Permission> RECEPTIONIST =
-      EnumSet.of(PATIENT_READ, BILLING_ADD, MONEY_TAKE, ATTENTION_SEE);
+      EnumSet.of(PATIENT_READ, BILLING_ADD, MONEY_TAKE, BANKING_CLOSE, ATTENTION_SEE);
   private static final Set<Permission> CLINICIAN = EnumSet.of(PATIENT_READ, BILLING_ADD);
   private static final Set<Permission> FINANCE =
       EnumSet.of(
@@ -49,6 +50,7 @@ final class DefaultRights {
           MONEY_TAKE,
           MONEY_REFUND,
           FIGURES_SEE,
+          BANKING_CLOSE,
           DEBTS_MANAGE,
           WRITE_OFF_APPROVE,
           PRICES_CHANGE,

@@ -24,7 +24,9 @@ public enum Permission {
   MONEY_REFUND,
   /** See banking, income and VAT in sums. */
   FIGURES_SEE,
-  /** See who owes what and for how long, and ask that it be written off. */
+  /** Count tills at the end of the day, close them, and take bankings back. */
+  BANKING_CLOSE,
+  /** See who owes what and for how long, remind them, and ask for write-offs. */
   DEBTS_MANAGE,
   /** Approve a write-off that somebody else asked for. */
   WRITE_OFF_APPROVE,

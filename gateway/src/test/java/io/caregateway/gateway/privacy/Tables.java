@@ -36,6 +36,8 @@ final class Tables {
           Map.entry("core.practitioner", OF_STAFF),
           Map.entry("core.terminal", OF_STAFF),
           Map.entry("core.price", "what is charged, whoever pays"),
+          Map.entry("core.banking", OF_STAFF),
+          Map.entry("core.banked", "which payments are in which banking; payments are told"),
           Map.entry("core.debt_terms", "when bills are due, whoever pays"),
           Map.entry("core.payer", "businesses and third parties that pay, and whom to ask there"),
           Map.entry("feed.inbox", "ids of messages; what they told is in the tables"),

@@ -31,7 +31,12 @@ class RightsSettingsTest {
         .doesNotContain(
             CARD_APPROVE, CARD_SEARCH_ALL, Permission.PATIENT_RIGHTS, Permission.AUDIT_SITE);
     assertThat(asserted("receptionist"))
-        .containsExactly(PATIENT_READ, BILLING_ADD, Permission.MONEY_TAKE, ATTENTION_SEE);
+        .containsExactly(
+            PATIENT_READ,
+            BILLING_ADD,
+            Permission.MONEY_TAKE,
+            Permission.BANKING_CLOSE,
+            ATTENTION_SEE);
     assertThat(asserted("finance"))
         .containsExactly(
             PATIENT_READ,
@@ -40,6 +45,7 @@ class RightsSettingsTest {
             Permission.MONEY_TAKE,
             Permission.MONEY_REFUND,
             Permission.FIGURES_SEE,
+            Permission.BANKING_CLOSE,
             Permission.DEBTS_MANAGE,
             Permission.WRITE_OFF_APPROVE,
             PRICES_CHANGE,

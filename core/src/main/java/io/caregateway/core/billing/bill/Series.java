@@ -23,7 +23,8 @@ public final class Series {
     CREDIT_NOTE,
     RECEIPT,
     REFUND,
-    ESTIMATE
+    ESTIMATE,
+    BANKING
   }
 
   /** From 1. */

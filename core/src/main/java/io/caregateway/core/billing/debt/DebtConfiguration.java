@@ -39,6 +39,62 @@ public class DebtConfiguration {
   }
 
   @Bean
+  DebtTermsChange debtTermsChange(PracticeTransactions transactions, Terms terms, AuditLog audit) {
+    return new DebtTermsChange(transactions, terms, audit);
+  }
+
+  @Bean
+  ReminderRows reminderRows(JdbcClient jdbc) {
+    return new ReminderRows(jdbc);
+  }
+
+  @Bean
+  ReminderHolding reminderHolding(ReminderRows rows) {
+    return new ReminderHolding(rows);
+  }
+
+  @Bean
+  HoldRows debtHoldRows(JdbcClient jdbc, FieldCipher cipher) {
+    return new HoldRows(jdbc, cipher);
+  }
+
+  @Bean
+  HoldHolding debtHoldHolding(HoldRows rows) {
+    return new HoldHolding(rows);
+  }
+
+  @Bean
+  Holds debtHolds(
+      PracticeTransactions transactions,
+      Bills bills,
+      PayerAccounts accounts,
+      HoldRows rows,
+      Clock clock) {
+    return new Holds(transactions, bills, accounts, rows, clock);
+  }
+
+  @Bean
+  Reminders reminders(
+      PracticeTransactions transactions,
+      Bills bills,
+      OpenBills open,
+      Terms terms,
+      ReminderRows rows,
+      HoldRows holds,
+      PayerAccounts accounts,
+      PatientAccounts patients,
+      AuditLog audit,
+      Clock clock) {
+    DueReminders due = new DueReminders(open, terms, rows, holds, accounts, patients, clock);
+    return new Reminders(transactions, bills, due, rows, audit, clock);
+  }
+
+  @Bean
+  ReminderRuns reminderRuns(Reminders reminders) {
+    return new ReminderRuns(reminders);
+  }
+
+  @Bean
   WriteOffRows writeOffRows(JdbcClient jdbc, FieldCipher cipher) {
     return new WriteOffRows(jdbc, cipher);
   }

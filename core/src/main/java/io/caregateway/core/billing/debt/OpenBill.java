@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * A bill on which something was owed.
  *
+ * @param number of the invoice
  * @param payer whose account it was posted on
  * @param due the last day on which it is paid in time
  */
-record OpenBill(UUID bill, UUID payer, Money owed, LocalDate due) {}
+record OpenBill(UUID bill, long number, UUID payer, Money owed, LocalDate due) {}

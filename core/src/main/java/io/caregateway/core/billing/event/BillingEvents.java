@@ -33,6 +33,7 @@ public final class BillingEvents {
           Act.BILLING_LISTS_CHANGED,
           Act.CONSULTATIONS_READ,
           Act.WRITE_BACK_RETRY,
+          Act.DEBT_TERMS_CHANGED,
           Act.PATIENT_READ,
           Act.PATIENT_SEARCH,
           Act.PAYER_READ,

@@ -15,7 +15,9 @@ public enum Book {
   BANK("Bank transfers"),
   CHEQUES("Cheques"),
   /** What payers owed and the practice gave up. */
-  WRITTEN_OFF("Written off");
+  WRITTEN_OFF("Written off"),
+  /** What was counted in tills beside what the books said. */
+  TILL_DIFFERENCE("Till differences");
 
   private final String words;
 

@@ -20,9 +20,11 @@ public final class FiguresReading {
         select to_book as book, case to_book when 'INCOME' then income_code end as code,
           pence as gained, 0 as gave from core.movement
           where practice = :practice and day between :from and :to
+            and occasion not in ('BANKING', 'BANKING_REVERSED')
         union all
         select from_book, case from_book when 'INCOME' then income_code end, 0, pence
-          from core.movement where practice = :practice and day between :from and :to) side
+          from core.movement where practice = :practice and day between :from and :to
+            and occasion not in ('BANKING', 'BANKING_REVERSED')) side
       group by book, code order by book, code
       """;
 

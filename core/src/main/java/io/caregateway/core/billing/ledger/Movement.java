@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the book that is debited
  * @param from the book that is credited
  * @param amount more than nothing
- * @param payer whose account it touches
+ * @param payer whose account it touches; null where tills alone are concerned
  * @param bill which bill, where it is about one
  * @param line of that bill, from 1; 0 for the bill as a whole
  * @param incomeCode of the line, where income is moved
@@ -21,7 +21,7 @@ public record Movement(
     Book to,
     Book from,
     Money amount,
-    UUID payer,
+    @Nullable UUID payer,
     @Nullable UUID bill,
     int line,
     @Nullable String incomeCode) {
@@ -35,6 +35,11 @@ public record Movement(
   /** One of a bill as a whole, or of none. */
   public static Movement of(Book to, Book from, Money amount, UUID payer, @Nullable UUID bill) {
     return new Movement(to, from, amount, payer, bill, 0, null);
+  }
+
+  /** One between tills, which touches no account. */
+  public static Movement of(Book to, Book from, Money amount) {
+    return new Movement(to, from, amount, null, null, 0, null);
   }
 
   /** The same the other way, which undoes it. */

@@ -10,5 +10,7 @@ public enum Occasion {
   REFUND,
   WRITE_OFF,
   /** Money came in for what was written off. */
-  RECOVERY
+  RECOVERY,
+  BANKING,
+  BANKING_REVERSED
 }

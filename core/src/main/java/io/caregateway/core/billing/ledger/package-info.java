@@ -8,6 +8,8 @@
  * RECEIVABLE of a bill; a refund goes back the same way. What stays in CREDIT is a deposit, or
  * money that nobody has said what it is for. What is given up of a bill goes from RECEIVABLE to
  * WRITTEN_OFF, and comes back from there before money is set against the bill after all.
+ *
+ * <p>Where tills are counted and paid in, no payer is concerned.
  */
 @NullMarked
 package io.caregateway.core.billing.ledger;

@@ -64,7 +64,14 @@ class BillRightsTest extends BilledTest {
   private static String held(PatientId patient) {
     Subject whose = Subject.of(PRACTICE, patient);
     List<String> tables =
-        List.of("core.bill", "core.credit_note", "core.payment", "core.write_off", "core.movement");
+        List.of(
+            "core.bill",
+            "core.credit_note",
+            "core.payment",
+            "core.write_off",
+            "core.reminder",
+            "core.debt_hold",
+            "core.movement");
     return transactions()
         .in(
             PRACTICE,

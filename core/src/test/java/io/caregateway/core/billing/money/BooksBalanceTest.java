@@ -3,6 +3,7 @@ package io.caregateway.core.billing.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.core.BilledTest;
+import io.caregateway.core.billing.banking.Bankings;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.feed.Money;
 import java.util.ArrayList;
@@ -74,7 +75,15 @@ class BooksBalanceTest extends BilledTest {
     List<Callable<Void>> days = new ArrayList<>();
     for (int person = 0; person < THREADS; person++) {
       Random random = new Random(SEED + person);
-      RandomDay day = new RandomDay(PRACTICE, bills(), payments(), writeOffs(), PRIYA, random);
+      RandomDay day =
+          new RandomDay(
+              PRACTICE,
+              bills(),
+              payments(),
+              writeOffs(),
+              books.bean(Bankings.class),
+              PRIYA,
+              random);
       days.add(
           () -> {
             for (int i = 0; i < each; i++) {
@@ -134,6 +143,7 @@ class BooksBalanceTest extends BilledTest {
         List.of(
             "bill where number is not null",
             "credit_note",
+            "banking",
             "payment where refund",
             "payment where not refund")) {
       List<Long> numbers =

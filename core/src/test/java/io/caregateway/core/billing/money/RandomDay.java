@@ -6,6 +6,8 @@ import io.caregateway.core.BilledTest;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
+import io.caregateway.core.billing.banking.Bankings;
+import io.caregateway.core.billing.banking.TypedBanking;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewCredit;
@@ -14,6 +16,7 @@ import io.caregateway.core.billing.debt.WriteOffs;
 import io.caregateway.core.billing.prices.VatRate;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,10 +34,13 @@ final class RandomDay {
           new Item("MEDICAL", 3333, VatRate.STANDARD),
           new Item("LETTER", 701, VatRate.REDUCED));
 
+  private static final List<String> TILLS = List.of("cash", "cheques", "card", "bank");
+
   private final OdsCode practice;
   private final Bills bills;
   private final Payments payments;
   private final WriteOffs writeOffs;
+  private final Bankings bankings;
   private final Doer doer;
   private final Random random;
 
@@ -43,18 +49,20 @@ final class RandomDay {
       Bills bills,
       Payments payments,
       WriteOffs writeOffs,
+      Bankings bankings,
       Doer doer,
       Random random) {
     this.practice = practice;
     this.bills = bills;
     this.payments = payments;
     this.writeOffs = writeOffs;
+    this.bankings = bankings;
     this.doer = doer;
     this.random = random;
   }
 
   void act(ModelAccount account) {
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(11)) {
       case 0, 1 -> bill(account);
       case 2 -> deposit(account);
       case 3, 4 -> pay(account, any(account));
@@ -62,6 +70,7 @@ final class RandomDay {
       case 6 -> credit(account, any(account));
       case 7 -> voidWhole(any(account));
       case 8 -> writeOff(any(account));
+      case 9 -> bank();
       default -> refund(account);
     }
   }
@@ -155,6 +164,25 @@ final class RandomDay {
       twice(() -> writeOffs.approve(practice, form, BilledTest.SAM));
       bill.gone += bill.owed;
       bill.owed = 0;
+    }
+  }
+
+  /** Counts a till that the others take money into meanwhile: nothing but the sums is sure. */
+  private void bank() {
+    String till = TILLS.get(random.nextInt(TILLS.size()));
+    TypedBanking typed =
+        new TypedBanking(
+            UUID.randomUUID(),
+            till,
+            LocalDate.of(2026, 11, 2),
+            pounds(1 + random.nextInt(9000)),
+            "By chance");
+    if (bankings.close(practice, typed, doer) instanceof Done) {
+      twice(() -> bankings.close(practice, typed, doer));
+      if (random.nextInt(3) == 0) {
+        ok(bankings.reverse(practice, typed.token(), "By chance", doer), true);
+        twice(() -> bankings.reverse(practice, typed.token(), "By chance", doer));
+      }
     }
   }
 

@@ -44,9 +44,15 @@ public record ActWords(ActGroup group, String done, String tried) {
       case QUARANTINE_RETRY ->
           patients("tried again what could not be read", "try again what could not be read");
       case PRICES_CHANGED -> billing("changed the prices", "change the prices");
+      case BANKING_CLOSED -> billing("closed a till", "close a till");
+      case BANKING_REVERSED -> billing("took a banking back", "take a banking back");
       case WRITE_OFF_ASKED -> billing("asked for a write-off", "ask for a write-off");
       case WRITE_OFF_APPROVED -> billing("approved a write-off", "approve a write-off");
       case WRITE_OFF_DECLINED -> billing("declined a write-off", "decline a write-off");
+      case REMINDER_MADE -> billing("made a reminder", "make a reminder");
+      case DEBT_HELD -> billing("halted reminders", "halt reminders");
+      case DEBT_HOLD_LIFTED -> billing("let reminders go on", "let reminders go on");
+      case DEBT_TERMS_CHANGED -> billing("changed when bills are due", "change when bills are due");
       case BILL_DRAFTED -> billing("worked at the draft of a bill", "work at the draft of a bill");
       case ESTIMATE_GIVEN -> billing("gave an estimate", "give an estimate");
       case BILL_POSTED -> billing("posted a bill", "post a bill");

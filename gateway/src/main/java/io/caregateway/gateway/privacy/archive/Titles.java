@@ -21,6 +21,8 @@ final class Titles {
     TITLES.put("core.account_terms", "Where your bills go, and how your account stands");
     TITLES.put("core.account_note", "Alerts and tasks on your account");
     TITLES.put("core.policy", "Policies by which others pay for you");
+    TITLES.put("core.reminder", "When you were reminded of bills");
+    TITLES.put("core.debt_hold", "When you were not to be reminded, and why");
     TITLES.put("core.write_off", "What was given up of your bills");
     TITLES.put("core.movement", "Amounts on your account");
     TITLES.put(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.core.billing.banking;
+
+import org.jspecify.annotations.NullMarked;
