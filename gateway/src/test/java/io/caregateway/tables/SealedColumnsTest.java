@@ -72,6 +72,8 @@ class SealedColumnsTest {
           Map.entry("gateway.person.user_index", "keyed hash"),
           Map.entry("gateway.session.user_index", "keyed hash"),
           Map.entry("gateway.session.handle", "keyed hash"),
+          Map.entry("gateway.api_call.call", "keyed hash"),
+          Map.entry("gateway.api_call.asked", "keyed hash"),
           Map.entry("gateway.attempt.whose", "keyed hash"),
           Map.entry("gateway.scheduled_tasks.task_data", "db-scheduler's; names of tasks alone"),
           Map.entry("gateway.scheduled_jobs.task_data", "as that"),

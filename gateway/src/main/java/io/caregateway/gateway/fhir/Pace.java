@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How fast each client may ask, at this process. */
-final class Pace {
+public final class Pace {
 
   /** What to do with one more request. */
-  enum Verdict {
+  public enum Verdict {
     GO_ON,
     /** The first one too many; those that follow it need no record of their own. */
     STOP,
@@ -19,14 +19,14 @@ final class Pace {
   private final int requestsPerSecond;
   private final Map<String, Client> clients = new ConcurrentHashMap<>();
 
-  Pace(int requestsPerSecond) {
+  public Pace(int requestsPerSecond) {
     this.requestsPerSecond = requestsPerSecond;
   }
 
   /**
    * @param client a client that settings know, so that there are no more than settings name
    */
-  Verdict of(String client) {
+  public Verdict of(String client) {
     return clients.computeIfAbsent(client, added -> new Client(requestsPerSecond)).next();
   }
 

@@ -3,14 +3,14 @@ package io.caregateway.gateway.fhir;
 import org.jspecify.annotations.Nullable;
 
 /** Where something went wrong, for a log in which no message of a library may stand. */
-final class Traces {
+public final class Traces {
 
   private static final int DEEPEST = 10;
 
   private Traces() {}
 
   /** The same places and kinds of failure, without their messages: they may quote a request. */
-  static Throwable withoutMessages(Throwable failure) {
+  public static Throwable withoutMessages(Throwable failure) {
     return copy(failure, 0);
   }
 

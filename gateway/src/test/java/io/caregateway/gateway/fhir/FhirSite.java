@@ -21,9 +21,9 @@ public final class FhirSite implements BeforeAllCallback {
   public static final OdsCode A = new OdsCode("A81001");
   public static final OdsCode B = new OdsCode("B82002");
 
-  static final String CLIENT_OF_A = "machines/billing-client";
-  static final String CLIENT_OF_B = "machines/scheduling-client";
-  static final String CLIENT_OF_BOTH = "machines/integration-client";
+  public static final String CLIENT_OF_A = "machines/billing-client";
+  public static final String CLIENT_OF_B = "machines/scheduling-client";
+  public static final String CLIENT_OF_BOTH = "machines/integration-client";
   static final String CLIENT_WITHOUT_RIGHT = "machines/clinical-client";
   static final String STRANGER = "machines/unknown-client";
 
@@ -67,7 +67,7 @@ public final class FhirSite implements BeforeAllCallback {
     return AuditMark.now(gateway, practice);
   }
 
-  GatewayExtension gateway() {
+  public GatewayExtension gateway() {
     return gateway;
   }
 
@@ -94,6 +94,9 @@ public final class FhirSite implements BeforeAllCallback {
                   switch (client) {
                     case "clinical-client" -> "sync-run";
                     case "scheduling-client" -> "patient-read";
+                    case "billing-client" ->
+                        "patient-read,audit-read,billing-add,bills-take-back,money-take,"
+                            + "money-refund,prices-change";
                     default -> "patient-read,audit-read";
                   });
         });

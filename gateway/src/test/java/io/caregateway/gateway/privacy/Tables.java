@@ -48,6 +48,7 @@ final class Tables {
           Map.entry("gateway.sync_run", "counts, and a next link that names no patient"),
           Map.entry("gateway.sync_state", OF_RUNS),
           Map.entry("gateway.practice_settings", OF_RUNS),
+          Map.entry("gateway.api_call", "ids of what machines did, and why not; no names"),
           Map.entry("gateway.attempt", OF_STAFF),
           Map.entry("gateway.departure", OF_RUNS),
           Map.entry("gateway.key_file", "keys that are sealed themselves"),

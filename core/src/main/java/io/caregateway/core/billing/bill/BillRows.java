@@ -117,7 +117,7 @@ final class BillRows {
         practice, binding(bill.id(), bill.version()), FeedJson.write(bill.content()));
   }
 
-  private Bill bill(OdsCode practice, ResultSet row) throws SQLException {
+  Bill bill(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     UUID patient = row.getObject("patient", UUID.class);
     long version = row.getLong("version");

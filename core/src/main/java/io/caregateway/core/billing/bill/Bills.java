@@ -174,6 +174,11 @@ public final class Bills {
             held.state() == BillState.POSTED ? change.apply(account, held) : NOT_POSTED);
   }
 
+  /** Lets nobody else change a bill until the transaction under way ends. */
+  public void hold(OdsCode practice, UUID bill) {
+    rows.find(practice, bill).ifPresent(found -> work.hold(practice, found.payer()));
+  }
+
   /** The bills on these accounts, newest first, without drafts that were given up. */
   public List<Bill> of(OdsCode practice, Collection<UUID> accounts) {
     return transactions.in(practice, () -> rows.of(practice, accounts)).stream()

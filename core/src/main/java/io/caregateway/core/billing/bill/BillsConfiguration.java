@@ -72,6 +72,11 @@ public class BillsConfiguration {
   }
 
   @Bean
+  BillSearch billSearch(JdbcClient jdbc, BillRows rows) {
+    return new BillSearch(jdbc, rows);
+  }
+
+  @Bean
   BillHolding billHolding(BillRows rows) {
     return new BillHolding(rows);
   }

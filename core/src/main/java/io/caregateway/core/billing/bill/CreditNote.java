@@ -27,7 +27,7 @@ public record CreditNote(
   /** What was taken back of one line. */
   public record Part(int line, Money net, Money vat) {
 
-    Money gross() {
+    public Money gross() {
       return new Money(net.pence() + vat.pence());
     }
   }

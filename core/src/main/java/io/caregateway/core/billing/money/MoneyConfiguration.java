@@ -6,6 +6,7 @@ import io.caregateway.core.billing.bill.Settling;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.payer.AccountWork;
 import io.caregateway.core.billing.payer.PayerAccounts;
+import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
@@ -37,6 +38,12 @@ public class MoneyConfiguration {
       Ledger ledger,
       Clock clock) {
     return new Payments(work, bills, settling, new Tills(rows, series, ledger, clock), ledger);
+  }
+
+  @Bean
+  PaymentReading paymentReading(
+      PracticeTransactions transactions, PaymentRows rows, PayerAccounts accounts, AuditLog audit) {
+    return new PaymentReading(transactions, rows, accounts, audit);
   }
 
   @Bean

@@ -50,7 +50,7 @@ final class AccountNoting {
     return transactions.in(
         practice,
         () -> {
-          turns.take(practice, "account " + account);
+          hold(practice, account);
           try (Happening happening = Happening.begin()) {
             Outcome outcome = work.get();
             note(act, doer, about, account, outcome);
@@ -60,6 +60,11 @@ final class AccountNoting {
             return outcome;
           }
         });
+  }
+
+  /** Takes the account's turn until the transaction under way ends. */
+  void hold(OdsCode practice, UUID account) {
+    turns.take(practice, "account " + account);
   }
 
   /** Records that somebody asked for what this practice does not have. */

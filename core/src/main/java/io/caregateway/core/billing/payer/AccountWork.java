@@ -60,6 +60,11 @@ public final class AccountWork {
         });
   }
 
+  /** Lets nobody else change an account until the transaction under way ends. */
+  public void hold(OdsCode practice, UUID account) {
+    accounts.find(practice, account).ifPresent(found -> noting.hold(practice, found.payer()));
+  }
+
   /** Records that somebody asked for what this practice does not have. */
   public Outcome notThere(OdsCode practice, Act act, Doer doer) {
     noting.missing(practice, act, doer, "No such bill here.");

@@ -58,6 +58,11 @@ public final class PriceList {
     return transactions.in(practice, () -> rows.versions(practice, payer, code));
   }
 
+  /** Lets nobody else change prices until the transaction under way ends. */
+  public void hold(OdsCode practice) {
+    turns.take(practice, TURN);
+  }
+
   /** Adds an item, or a version to one that there is. */
   public PriceChange change(OdsCode practice, TypedPrice typed, Actor actor, Origin origin) {
     PriceCheck check = new PriceCheck(typed);

@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.stereotype.Component;
 
-/** The rules of the machines' port: the FHIR API for known machines, nothing else for anyone. */
+/** The rules of the machines' port: the APIs for known machines, nothing else for anyone. */
 @Component
 public final class MachineAccess {
 
@@ -47,7 +47,7 @@ public final class MachineAccess {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/fhir/**")
+                    .requestMatchers("/fhir/**", "/api/**")
                     .authenticated()
                     .anyRequest()
                     .denyAll())

@@ -15,7 +15,7 @@ enum MachineRefusal {
   NOT_ALLOWED(
       403,
       "This client may not do that. Ask whoever runs this gateway which rights it has; the FHIR API"
-          + " is at /fhir/R4.");
+          + " is at /fhir/R4, the REST API at /api/v1.");
 
   private final int status;
   private final String sentence;

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesSource
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The machines that may use the FHIR API.
+ * The machines that may use the FHIR API and the REST API.
  *
  * @param clients each by a name of your choice
  */

@@ -11,14 +11,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells a machine why it is not served, as an OperationOutcome (FHIR R4), and records it. Never a
- * redirect and never a page: nobody there could read it.
+ * Tells a machine why it is not served, as an OperationOutcome (FHIR R4) or, of the REST API, as a
+ * problem, and records it. Never a redirect and never a page: nobody there could read it.
  */
 @Component
 final class RefusedMachine {
@@ -40,11 +41,29 @@ final class RefusedMachine {
     audit.append(
         practice,
         AuditRecord.refused(Act.ACCESS_REFUSED, actor, Origins.of(request), refusal.name()));
-    byte[] outcome = json.writeValueAsString(outcome(refusal)).getBytes(StandardCharsets.UTF_8);
+    boolean rest = request.getRequestURI().startsWith("/api/");
+    byte[] outcome =
+        json.writeValueAsString(rest ? problem(refusal) : outcome(refusal))
+            .getBytes(StandardCharsets.UTF_8);
     response.setStatus(refusal.status());
-    response.setContentType("application/fhir+json;charset=UTF-8");
+    response.setContentType(
+        rest ? "application/problem+json" : "application/fhir+json;charset=UTF-8");
     response.setContentLength(outcome.length);
     response.getOutputStream().write(outcome);
+  }
+
+  /** As the REST API answers (RFC 9457). */
+  private static Map<String, Object> problem(MachineRefusal refusal) {
+    String name = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Map.of(
+        "type",
+        "urn:caregateway:problem:" + name,
+        "title",
+        "Not let in",
+        "status",
+        refusal.status(),
+        "detail",
+        refusal.sentence());
   }
 
   private static Map<String, Object> outcome(MachineRefusal refusal) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.api;
+
+import org.jspecify.annotations.NullMarked;
