@@ -11,8 +11,6 @@ import io.caregateway.core.billing.bill.BillReading;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewCredit;
 import io.caregateway.core.billing.bill.NewLine;
-import io.caregateway.core.billing.consultation.Consultations;
-import io.caregateway.core.billing.desk.Desk;
 import io.caregateway.core.billing.event.BillingEvents;
 import io.caregateway.core.billing.money.TypedPayment;
 import io.caregateway.core.billing.prices.PriceList;
@@ -101,15 +99,14 @@ class UnrecordedActsTest extends AccountFlows {
     flows.addAll(money());
     flows.addAll(UnrecordedDebt.flows());
     flows.addAll(UnrecordedTills.flows());
+    flows.addAll(DraftFlows.all());
     flows.add(new ActFlow(Act.BILLING_ITEM_ADDED, "an item", () -> item(patient())));
     flows.add(new ActFlow(Act.WRITE_BACK_RETRY, "a parked item", UnrecordedActsTest::retried));
     flows.add(new ActFlow(Act.PRICES_CHANGED, "a file", UnrecordedActsTest::file));
     flows.add(new ActFlow(Act.PRICES_CHANGED, "a version", UnrecordedActsTest::version));
-    flows.add(new ActFlow(Act.BILLING_LISTS_CHANGED, "a branch", UnrecordedActsTest::branch));
     flows.add(new ActFlow(Act.PATIENT_READ, "an account", UnrecordedActsTest::account));
     flows.add(new ActFlow(Act.PATIENT_READ, "a bill", () -> read(posted(patient(), "REPORT"))));
     flows.add(new ActFlow(Act.REPORT_READ, "unallocated credit", () -> UnrecordedActsTest::report));
-    flows.add(new ActFlow(Act.CONSULTATIONS_READ, "asked for", UnrecordedActsTest::consultations));
     flows.add(new ActFlow(Act.PATIENT_SEARCH, "by postcode", () -> UnrecordedActsTest::search));
     flows.add(new ActFlow(Act.PATIENT_SEARCH, "parked items", () -> UnrecordedActsTest::parked));
     return flows;
@@ -124,11 +121,6 @@ class UnrecordedActsTest extends AccountFlows {
             "given up",
             () -> draft(patient(), "REPORT"),
             bill -> bills().discard(PRACTICE, bill, PRIYA)),
-        ActFlow.on(
-            Act.ESTIMATE_GIVEN,
-            "a draft",
-            () -> draft(patient(), "REPORT"),
-            bill -> bills().estimate(PRACTICE, bill, "1/12/2026", PRIYA)),
         ActFlow.on(
             Act.BILL_POSTED,
             "a draft",
@@ -227,11 +219,6 @@ class UnrecordedActsTest extends AccountFlows {
     return () -> prices().take(PRACTICE, file, CoreTest.PRIYA, CoreTest.DESK);
   }
 
-  private static Executable branch() {
-    UUID form = UUID.randomUUID();
-    return () -> books.bean(Desk.class).addBranch(PRACTICE, form, "UNREC", "Unrecorded", PRIYA);
-  }
-
   private static Executable version() {
     var fields = new HashMap<>(TypedPrice.of(prices().all(PRACTICE).get(0)).fields());
     fields.replaceAll((column, typed) -> typed.endsWith(".00") ? "99.00" : typed);
@@ -242,12 +229,6 @@ class UnrecordedActsTest extends AccountFlows {
   private static Executable account() {
     PatientId patient = patient();
     return () -> accounts().find(PRACTICE, patient, CoreTest.PRIYA, CoreTest.DESK);
-  }
-
-  private static Executable consultations() {
-    PatientId patient = patient();
-    UUID request = UUID.randomUUID();
-    return () -> books.bean(Consultations.class).ask(PRACTICE, patient, request, 3, PRIYA);
   }
 
   private static void search() {

@@ -8,12 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import io.caregateway.core.billing.Doer;
+import io.caregateway.core.billing.Outcome;
+import io.caregateway.core.billing.payer.Payers;
+import io.caregateway.core.billing.payer.TypedPayer;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @PageTest
@@ -145,6 +150,37 @@ class BillPagesTest {
     button(page, "Make a bill of it").click();
     assertThat(page.locator("#from-estimate")).containsText("From estimate 1");
     assertThat(site.acts(DENSHAM)).contains(Act.ESTIMATE_GIVEN);
+  }
+
+  @Test
+  void splitsABillBetweenAnInsurerAndThePatient(PageSite site) {
+    listPrices(site);
+    Outcome insurer =
+        site.site()
+            .gateway()
+            .bean(Payers.class)
+            .add(
+                DENSHAM,
+                TypedPayer.named(UUID.randomUUID(), "third-party", "Zero Insurance"),
+                new Doer(Actor.system("test"), Origin.internal("test")));
+    assertThat(insurer).isInstanceOf(Outcome.Done.class);
+    Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
+    openByName(site, page, site.person(DENSHAM, BillingPagesTest.somebody(site)));
+    page.locator("#make-bill").click();
+    page.locator("#code").selectOption("TAXI");
+    button(page, "Make the bill").click();
+    page.locator("#split").click();
+    button(page, "Post the invoices").click();
+    assertThat(page.locator("#payer-error")).containsText("Choose who else pays");
+    page.locator("#payer").selectOption("Zero Insurance");
+    page.locator("#share").fill("80%");
+    page.locator("#line-1-1").check();
+    Look.at(page, "bill-split");
+    button(page, "Post the invoices").click();
+    assertThat(page.locator("#owed")).containsText("£24.00");
+    page.locator("#together a").last().click();
+    assertThat(page.locator("#owed")).containsText("£96.00");
+    Look.at(page, "bill-together");
   }
 
   private static void seesTheDaysFigures(Page page) {

@@ -1,5 +1,6 @@
 package io.caregateway.core.billing.bill;
 
+import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.PatientId;
@@ -152,6 +153,22 @@ public record Bill(
         at,
         version + 1,
         other);
+  }
+
+  /** A draft of the same that somebody else pays. */
+  Bill paidBy(UUID draft, Standing other) {
+    return new Bill(
+        draft,
+        BillState.DRAFT,
+        null,
+        patient,
+        other.kind(),
+        other.payer(),
+        day,
+        createdAt,
+        null,
+        1,
+        content);
   }
 
   Bill given(Content other) {

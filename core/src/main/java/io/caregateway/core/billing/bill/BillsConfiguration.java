@@ -2,6 +2,7 @@ package io.caregateway.core.billing.bill;
 
 import io.caregateway.core.billing.PatientAccounts;
 import io.caregateway.core.billing.RecordEntries;
+import io.caregateway.core.billing.Turns;
 import io.caregateway.core.billing.desk.Desk;
 import io.caregateway.core.billing.desk.DeskConfiguration;
 import io.caregateway.core.billing.ledger.FiguresReading;
@@ -120,21 +121,42 @@ public class BillsConfiguration {
       PriceList prices,
       Desk desk,
       Series series,
-      Ledger ledger,
-      RecordEntries record,
+      Posting posting,
       Crediting crediting,
-      BilledLines billed,
       Concerned concerned,
-      PostingCheck check,
       Clock clock) {
     return new Bills(
         transactions,
         work,
         rows,
         new Drafting(rows, prices, concerned, new Describing(desk), clock),
-        new Posting(rows, series, ledger, record, billed, concerned, check, clock),
+        posting,
         crediting,
         new Estimating(rows, series, concerned, clock));
+  }
+
+  @Bean
+  Posting billPosting(
+      BillRows rows,
+      Series series,
+      Ledger ledger,
+      RecordEntries record,
+      BilledLines billed,
+      Concerned concerned,
+      PostingCheck check,
+      Clock clock) {
+    return new Posting(rows, series, ledger, record, billed, concerned, check, clock);
+  }
+
+  @Bean
+  Splitting billSplitting(
+      PracticeTransactions transactions,
+      AccountWork work,
+      PayerAccounts accounts,
+      Turns turns,
+      BillRows rows,
+      Posting posting) {
+    return new Splitting(transactions, work, accounts, turns, rows, posting);
   }
 
   @Bean

@@ -33,6 +33,8 @@ public record Line(
     int share,
     CareRecord careRecord) {
 
+  private static final String PART = " (part)";
+
   /** Without VAT. */
   public Money net() {
     return new Money(price.pence() * quantity - discount.pence());
@@ -46,6 +48,26 @@ public record Line(
   /** What is billed, in words. */
   public String words() {
     return quantity == 1 ? name : quantity + " × " + name;
+  }
+
+  /** A part of it, of which somebody pays this much. */
+  Line part(Money partNet, Money partVat) {
+    String words = name.endsWith(PART) ? words() : words() + PART;
+    return new Line(
+        number,
+        token,
+        code,
+        priceVersion,
+        words,
+        incomeCode,
+        clinicalCode,
+        1,
+        partNet,
+        new Money(0),
+        rate,
+        partVat,
+        share,
+        careRecord);
   }
 
   /** What may be kept of it when nothing may tell whose it was. */
