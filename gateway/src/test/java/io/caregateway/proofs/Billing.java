@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caregateway.core.billing.AddOutcome;
 import io.caregateway.core.billing.BillingItem;
 import io.caregateway.core.billing.BillingItems;
+import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.NewItem;
 import io.caregateway.core.billing.ParkedItem;
 import io.caregateway.core.billing.RetryOutcome;
@@ -35,6 +36,7 @@ final class Billing {
   private final OdsCode practice;
   private final Random random;
   private final Set<UUID> keys = new HashSet<>();
+  private int bills;
 
   Billing(OdsCode practice, Random random) {
     this.practice = practice;
@@ -53,12 +55,7 @@ final class Billing {
    * @param text what the record is to say
    */
   void add(Site site, int count, String text) {
-    List<UUID> accounts =
-        site.rows(
-            practice,
-            "select patient from core.account where practice = ? and state = 'ACTIVE'"
-                + " order by patient",
-            (row, n) -> row.getObject(1, UUID.class));
+    List<UUID> accounts = accounts(site);
     for (int i = 0; i < count && !accounts.isEmpty(); i++) {
       UUID patient = accounts.get(random.nextInt(accounts.size()));
       NewItem item =
@@ -72,6 +69,33 @@ final class Billing {
         keys.add(added.key());
       }
     }
+  }
+
+  /** Makes whole bills, each of which has one or two entries of the record. */
+  void bill(Site site, int count) {
+    List<UUID> accounts = accounts(site);
+    if (accounts.isEmpty()) {
+      return;
+    }
+    BillDesk desk = new BillDesk(site, practice, new Doer(STAFF, desk()));
+    for (int i = 0; i < count; i++) {
+      List<UUID> entries = desk.bill(accounts.get(random.nextInt(accounts.size())), i % 2 == 0);
+      bills += entries.isEmpty() ? 0 : 1;
+      keys.addAll(entries);
+    }
+  }
+
+  /** How many whole bills were posted. */
+  int bills() {
+    return bills;
+  }
+
+  private List<UUID> accounts(Site site) {
+    return site.rows(
+        practice,
+        "select patient from core.account where practice = ? and state = 'ACTIVE'"
+            + " order by patient",
+        (row, n) -> row.getObject(1, UUID.class));
   }
 
   /**

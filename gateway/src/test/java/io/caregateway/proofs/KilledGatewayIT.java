@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledGatewayIT {
 
   private static final int KILLS = Integer.getInteger("proof.kills", 20);
+  private static final int BILLS = Integer.getInteger("proof.bills", 100);
   private static final long SEED = Long.getLong("proof.seed", 20260401);
   private static final Map<OdsCode, Dialect> PRACTICES =
       Map.of(new OdsCode("A81001"), Dialect.STU3, new OdsCode("B82002"), Dialect.R4);
@@ -96,6 +97,7 @@ class KilledGatewayIT {
     gateway.awaitReady();
     try (Site site = Site.beside(home)) {
       billing.values().forEach(items -> items.add(site, 3));
+      billing.values().forEach(items -> items.bill(site, BILLS));
       practices().forEach((practice, stub) -> stub.faults().clear());
       Instant lastChange = Instant.now();
       for (OdsCode practice : practices().keySet()) {
@@ -121,6 +123,7 @@ class KilledGatewayIT {
     gateway.awaitReady();
     try (Site site = Site.beside(home)) {
       billing.values().forEach(items -> items.add(site, 1 + random.nextInt(4)));
+      billing.values().forEach(items -> items.bill(site, BILLS));
       practices().values().forEach(mischief::changeWorld);
       gateway.runFor(random.nextInt(9_000));
       inTheMidst += practices().keySet().stream().anyMatch(p -> isAtWork(site, p)) ? 1 : 0;
@@ -147,8 +150,16 @@ class KilledGatewayIT {
     Quiet.none(site, practice, gaps);
     System.out.printf(
         "%s: %d kills, %d of them amid a sync or a write-back, seed %d: %d patients agree, %d changes applied once each, in order;"
-            + " %d items, %d of them parked%n",
-        practice, KILLS, inTheMidst, SEED, patients, applied, items.added(), items.parked(site));
+            + " %d bills posted, %d entries once each, %d of them parked%n",
+        practice,
+        KILLS,
+        inTheMidst,
+        SEED,
+        patients,
+        applied,
+        items.bills(),
+        items.added(),
+        items.parked(site));
   }
 
   private Map<OdsCode, Practice> practices() {

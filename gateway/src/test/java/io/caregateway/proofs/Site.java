@@ -2,6 +2,10 @@ package io.caregateway.proofs;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.caregateway.core.billing.BillingConfiguration;
+import io.caregateway.core.billing.bill.BillsConfiguration;
+import io.caregateway.core.billing.money.MoneyConfiguration;
+import io.caregateway.core.billing.payer.PayersConfiguration;
+import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.database.DataSources;
 import io.caregateway.database.DatabaseHome;
 import io.caregateway.database.DatabaseSettings;
@@ -42,7 +46,13 @@ final class Site implements AutoCloseable {
     spring.registerBean(Outbox.class, () -> new Outbox(new JdbcTemplate(pool)));
     spring.registerBean(KeyEncryptionKey.class, () -> new KeystoreFile(keystore, null).open());
     spring.register(
-        SafeguardsConfiguration.class, PatientConfiguration.class, BillingConfiguration.class);
+        SafeguardsConfiguration.class,
+        PatientConfiguration.class,
+        BillingConfiguration.class,
+        PricesConfiguration.class,
+        PayersConfiguration.class,
+        BillsConfiguration.class,
+        MoneyConfiguration.class);
     spring.refresh();
   }
 

@@ -38,6 +38,7 @@ class TwoGatewaysIT {
   private static final OdsCode PRACTICE = new OdsCode("A81001");
   private static final int PATIENTS = 300;
   private static final int ITEMS = 20;
+  private static final int BILLS = Integer.getInteger("proof.bills", 100) * 10;
 
   private static final String SETTINGS =
       """
@@ -122,15 +123,51 @@ class TwoGatewaysIT {
       int attempts = 2 * ITEMS + parked.size();
       await()
           .untilAsserted(() -> assertThat(requestsBeyond(site, stub, attempts)).isBetween(0L, 1L));
+      billAmidFaults(site, stub, billing);
       int patients = Agreement.check(site, stub, Dialect.STU3);
       int applied = AppliedVersions.checkEachOnceInOrder(site, PRACTICE);
       billing.checkWrittenOnce(site, stub);
       System.out.printf(
-          "Two gateways: %d patients agree, %d changes applied once each, in order; %d items once,"
-              + " %d of them after their patients' new surnames were known;"
+          "Two gateways: %d patients agree, %d changes applied once each, in order; %d bills"
+              + " posted; %d entries once, %d of them after their patients' new surnames were known;"
               + " the run of a killed gateway was finished by the other%n",
-          patients, applied, billing.added(), parked.size());
+          patients, applied, billing.bills(), billing.added(), parked.size());
     }
+  }
+
+  /** Both write what a busy month brings, over a bad line, and are killed at it. */
+  private void billAmidFaults(Site site, Practice stub, Billing billing) throws Exception {
+    Instant started = Instant.now();
+    stub.fault(Fault.delay(Duration.ofSeconds(3))).on("POST").at("ChargeItem").times(4);
+    billing.bill(site, ITEMS);
+    // written there, and not noted here yet
+    await().pollInterval(Duration.ofMillis(20)).until(() -> notNoted(site, stub) > 0);
+    for (GatewayProcess gateway : gateways) {
+      gateway.kill();
+    }
+    assertThat(notNoted(site, stub)).as("killed between sending and storing").isPositive();
+    for (GatewayProcess gateway : gateways) {
+      gateway.start();
+      gateway.awaitReady();
+    }
+    for (Fault fault :
+        List.of(Fault.ANSWER_LOST, Fault.UNAVAILABLE, Fault.DROPPED, Fault.TRUNCATED_GZIP)) {
+      stub.fault(fault).on("POST").at("ChargeItem").times(10);
+    }
+    stub.fault(Fault.delay(Duration.ofMillis(50))).on("POST").at("ChargeItem").times(BILLS);
+    billing.bill(site, BILLS / 2);
+    gateways.get(1).kill();
+    billing.bill(site, BILLS / 2);
+    gateways.get(1).start();
+    Quiet.reached(site, PRACTICE, started);
+    assertThat(billing.parked(site)).isZero();
+  }
+
+  private static long notNoted(Site site, Practice stub) {
+    return stub.written().all().size()
+        - site.number(
+            PRACTICE,
+            "select count(*) from gateway.write_back where practice = ? and state = 'WRITTEN'");
   }
 
   /** Kills the gateway that does a sync, while it does, and tells the run. */
