@@ -46,7 +46,7 @@ import org.junit.jupiter.api.BeforeAll;
 /** Books with a price list, bills and payments, and the shortest ways to make them. */
 public abstract class BilledTest extends BooksTest {
 
-  protected static final Doer PRIYA = new Doer(CoreTest.PRIYA, CoreTest.DESK);
+  public static final Doer PRIYA = new Doer(CoreTest.PRIYA, CoreTest.DESK);
 
   /** Somebody else than Priya. */
   public static final Doer SAM =

@@ -9,7 +9,11 @@ import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,13 +29,18 @@ public abstract class BooksTest {
   protected static final PostgresExtension DB =
       PostgresExtension.withSchemas("keys", "feed", "audit", "core");
 
+  /** What the clock of the books shows. */
+  protected static final AtomicReference<Instant> NOW = new AtomicReference<>(RunningCore.NOW);
+
   @TempDir private static Path home;
 
   protected static RunningCore books;
 
   @BeforeAll
   static void open() {
-    books = RunningCore.withoutMessages(DB.run(), home);
+    NOW.set(RunningCore.NOW);
+    InstantSource now = NOW::get;
+    books = RunningCore.withoutMessages(DB.run(), home, now.withZone(ZoneOffset.UTC));
   }
 
   @AfterAll

@@ -38,7 +38,7 @@ public final class RunningCore implements AutoCloseable {
   private final AnnotationConfigApplicationContext context;
 
   public RunningCore(DataSource run, ConnectionFactory connections, Path home) {
-    this(run, home);
+    this(run, home, Clock.fixed(NOW, ZoneOffset.UTC));
     // the extension's own, not to be closed with the process
     context.registerBean(
         ConnectionFactory.class, () -> connections, bean -> bean.setDestroyMethodName(""));
@@ -47,8 +47,8 @@ public final class RunningCore implements AutoCloseable {
   }
 
   /** The books alone: no message comes in. */
-  public static RunningCore withoutMessages(DataSource run, Path home) {
-    RunningCore core = new RunningCore(run, home);
+  public static RunningCore withoutMessages(DataSource run, Path home, Clock clock) {
+    RunningCore core = new RunningCore(run, home, clock);
     core.context.register(
         BillingConfiguration.class,
         PricesConfiguration.class,
@@ -64,7 +64,7 @@ public final class RunningCore implements AutoCloseable {
     return core;
   }
 
-  private RunningCore(DataSource run, Path home) {
+  private RunningCore(DataSource run, Path home, Clock clock) {
     context = new AnnotationConfigApplicationContext();
     // the extension's own, not to be closed with the process
     context.registerBean(DataSource.class, () -> run, bean -> bean.setDestroyMethodName(""));
@@ -73,7 +73,7 @@ public final class RunningCore implements AutoCloseable {
     context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(run));
     context.registerBean(
         KeyEncryptionKey.class, () -> new KeystoreFile(home.resolve("kek.p12"), null).open());
-    context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+    context.registerBean(Clock.class, () -> clock);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     context.register(SafeguardsConfiguration.class);
   }

@@ -6,6 +6,7 @@ import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.Problem;
 import io.caregateway.core.billing.PracticeTime;
+import io.caregateway.core.billing.RecordEntries.Entry;
 import io.caregateway.core.billing.TypedText;
 import io.caregateway.core.billing.TypedValues;
 import io.caregateway.core.billing.bill.CreditNote.Part;
@@ -59,6 +60,18 @@ final class Crediting {
         new Money(line.vat().pence() - vat.pence()));
   }
 
+  /** The entries of a bill of which all that was not taken back is paid. */
+  List<Entry> paid(OdsCode practice, Bill bill, LocalDate day) {
+    List<Entry> entries = new ArrayList<>();
+    for (Line line : bill.lines()) {
+      Money kept = left(practice, bill, line).gross();
+      if (line.careRecord().tellsOfPayment() && kept.pence() > 0) {
+        entries.add(RecordWords.paid(practice, bill, day, line, kept));
+      }
+    }
+    return entries;
+  }
+
   Outcome credit(OdsCode practice, Bill bill, NewCredit typed, Doer doer) {
     if (notes.of(practice, bill.id()).stream().anyMatch(one -> one.id().equals(typed.token()))) {
       return Done.before(bill.id());
@@ -81,6 +94,7 @@ final class Crediting {
     if (!problems.isEmpty()) {
       return new Invalid(problems);
     }
+    boolean before = open(practice, bill);
     add(practice, bill, typed, new CreditNote.Content(reason, doer.shown(), parts));
     if (concerned.hears(practice, bill)) {
       for (Part part : parts) {
@@ -88,7 +102,18 @@ final class Crediting {
         correction.credited(practice, bill, line, left(practice, bill, line), doer.actor());
       }
     }
+    if (before && !open(practice, bill) && bill.content().told()) {
+      // what was not paid is taken back, so that the rest is paid in full
+      LocalDate today = PracticeTime.day(clock.instant());
+      concerned.tell(practice, bill, paid(practice, bill, today), doer.actor());
+    }
     return new Done(bill.id(), null);
+  }
+
+  /** Whether anything of it is not paid. */
+  private boolean open(OdsCode practice, Bill bill) {
+    return ledger.owed(practice, bill.id()).pence() + ledger.writtenOff(practice, bill.id()).pence()
+        > 0;
   }
 
   private @Nullable Part part(

@@ -2,7 +2,6 @@ package io.caregateway.core.billing.bill;
 
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.PracticeTime;
-import io.caregateway.core.billing.RecordEntries.Entry;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.core.billing.ledger.Ledger;
 import io.caregateway.core.billing.ledger.Movement;
@@ -13,7 +12,6 @@ import io.caregateway.feed.OdsCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -64,19 +62,8 @@ public final class Settling {
     ledger.move(practice, Occasion.ALLOCATION, act, today, now, List.of(movement));
     boolean paid = amount.equals(owed) && back == gone.pence();
     if (paid && bill.content().told()) {
-      concerned.tell(practice, bill, paid(practice, bill, today), doer.actor());
+      concerned.tell(practice, bill, crediting.paid(practice, bill, today), doer.actor());
     }
     return amount;
-  }
-
-  private List<Entry> paid(OdsCode practice, Bill bill, LocalDate day) {
-    List<Entry> entries = new ArrayList<>();
-    for (Line line : bill.lines()) {
-      Money kept = crediting.left(practice, bill, line).gross();
-      if (line.careRecord().tellsOfPayment() && kept.pence() > 0) {
-        entries.add(RecordWords.paid(practice, bill, day, line, kept));
-      }
-    }
-    return entries;
   }
 }

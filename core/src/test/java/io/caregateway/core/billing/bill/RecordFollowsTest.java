@@ -77,6 +77,19 @@ class RecordFollowsTest extends BilledTest {
   }
 
   @Test
+  void thePaymentIsToldWhenWhatWasNotPaidIsTakenBack() {
+    UUID bill = posted(patient(), "REPORT");
+    done(payments().take(PRACTICE, bill, typed("6.00"), PRIYA));
+    assertThat(view(bill).entries()).hasSize(1);
+
+    done(bills().credit(PRACTICE, bill, credit(false), PRIYA));
+
+    assertThat(view(bill).entries())
+        .extracting(BillingItem::text)
+        .anyMatch(text -> text.startsWith("Payment received") && text.endsWith("for 6.00"));
+  }
+
+  @Test
   void whatTheRecordWasNeverToldIsNotTakenBack() {
     PatientId patient = patient();
     UUID bill = posted(patient, "MEDICAL");

@@ -3,7 +3,6 @@ package io.caregateway.core.billing.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.core.BilledTest;
-import io.caregateway.core.billing.banking.Bankings;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.feed.Money;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -71,19 +69,14 @@ class BooksBalanceTest extends BilledTest {
   private void run(int each) throws Exception {
     Map<Book, Money> before = balances();
     List<ModelAccount> accounts =
-        IntStream.range(0, ACCOUNTS).mapToObj(BooksBalanceTest::account).toList();
+        IntStream.range(0, ACCOUNTS)
+            .mapToObj(number -> ModelAccount.some(number, BilledTest::patient, BilledTest::payer))
+            .toList();
+    ModelRecord record = new ModelRecord();
     List<Callable<Void>> days = new ArrayList<>();
     for (int person = 0; person < THREADS; person++) {
       Random random = new Random(SEED + person);
-      RandomDay day =
-          new RandomDay(
-              PRACTICE,
-              bills(),
-              payments(),
-              writeOffs(),
-              books.bean(Bankings.class),
-              PRIYA,
-              random);
+      RandomDay day = new RandomDay(books, PRACTICE, record, random);
       days.add(
           () -> {
             for (int i = 0; i < each; i++) {
@@ -103,16 +96,7 @@ class BooksBalanceTest extends BilledTest {
     assertThat(watch.get()).as("looks at the books meanwhile").isPositive();
     accounts.forEach(BooksBalanceTest::assertAsModelled);
     assertTotals(accounts, before);
-    assertNumbersWithoutGaps();
-  }
-
-  /** Of patients, of third parties that pay for one, and of businesses that pay for themselves. */
-  private static ModelAccount account(int number) {
-    return switch (number % 4) {
-      case 2 -> new ModelAccount(payer("third-party", "Zero Insurance"), patient());
-      case 3 -> new ModelAccount(payer("business", "Densham Mills"), null);
-      default -> new ModelAccount(patient());
-    };
+    NumberedWithoutGaps.check(transactions(), DB.jdbc(), PRACTICE);
   }
 
   private static void assertAsModelled(ModelAccount account) {
@@ -136,28 +120,5 @@ class BooksBalanceTest extends BilledTest {
   private static long gained(Book book, Map<Book, Money> before) {
     Money none = new Money(0);
     return balances().getOrDefault(book, none).pence() - before.getOrDefault(book, none).pence();
-  }
-
-  private static void assertNumbersWithoutGaps() {
-    for (String numbered :
-        List.of(
-            "bill where number is not null",
-            "credit_note",
-            "banking",
-            "payment where refund",
-            "payment where not refund")) {
-      List<Long> numbers =
-          transactions()
-              .in(
-                  PRACTICE,
-                  () ->
-                      DB.jdbc()
-                          .sql("select number from core." + numbered + " order by number")
-                          .query(Long.class)
-                          .list());
-      assertThat(numbers)
-          .as(numbered)
-          .containsExactlyElementsOf(LongStream.rangeClosed(1, numbers.size()).boxed().toList());
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.caregateway.feed.PatientId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An account as somebody would keep it on a sheet of paper. */
@@ -11,19 +12,38 @@ final class ModelAccount {
 
   final UUID payer;
   final @Nullable PatientId about;
+  final String name;
   final List<ModelBill> bills = new ArrayList<>();
   long inHand;
 
   ModelAccount(PatientId patient) {
-    this(patient.value(), patient);
+    this(patient.value(), patient, "Mrs Ada Jane Lovelace");
   }
 
   /**
    * @param about the patient whom all its bills are about, where there is one
+   * @param name of whoever pays
    */
-  ModelAccount(UUID payer, @Nullable PatientId about) {
+  ModelAccount(UUID payer, @Nullable PatientId about, String name) {
     this.payer = payer;
     this.about = about;
+    this.name = name;
+  }
+
+  /** One of the accounts that a practice has: most of patients, some of others who pay. */
+  static ModelAccount some(int number, Supplier<PatientId> patient, Payer payer) {
+    return switch (number % 4) {
+      case 2 ->
+          new ModelAccount(
+              payer.named("third-party", "Zero Insurance"), patient.get(), "Zero Insurance");
+      case 3 -> new ModelAccount(payer.named("business", "Densham Mills"), null, "Densham Mills");
+      default -> new ModelAccount(patient.get());
+    };
+  }
+
+  /** Makes a payer. */
+  interface Payer {
+    UUID named(String kind, String name);
   }
 
   boolean isPatient() {

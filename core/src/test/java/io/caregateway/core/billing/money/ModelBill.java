@@ -1,7 +1,9 @@
 package io.caregateway.core.billing.money;
 
+import io.caregateway.core.billing.prices.CareRecord;
 import io.caregateway.core.billing.prices.VatRate;
 import io.caregateway.feed.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,19 +13,28 @@ final class ModelBill {
 
   /** What is left of a line. */
   static final class Rest {
+    final String words;
+    final CareRecord told;
     final VatRate rate;
     long net;
     long vat;
 
-    Rest(VatRate rate, long net, long vat) {
+    Rest(String words, CareRecord told, VatRate rate, long net, long vat) {
+      this.words = words;
+      this.told = told;
       this.rate = rate;
       this.net = net;
       this.vat = vat;
+    }
+
+    long gross() {
+      return net + vat;
     }
   }
 
   final UUID id;
   final List<Rest> lines = new ArrayList<>();
+  LocalDate postedOn = LocalDate.MIN;
   boolean posted;
   boolean over;
   long total;
@@ -46,6 +57,11 @@ final class ModelBill {
     long back = Math.min(gone, most);
     gone -= back;
     owed += back;
+  }
+
+  /** Whether anything of it is not paid. */
+  boolean isOpen() {
+    return posted && !over && owed + gone > 0;
   }
 
   boolean canBeVoided() {

@@ -3,19 +3,24 @@ package io.caregateway.core.billing.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.core.BilledTest;
+import io.caregateway.core.RunningCore;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
+import io.caregateway.core.billing.PracticeTime;
 import io.caregateway.core.billing.banking.Bankings;
 import io.caregateway.core.billing.banking.TypedBanking;
 import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.bill.Details;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewCredit;
 import io.caregateway.core.billing.bill.NewLine;
 import io.caregateway.core.billing.debt.WriteOffs;
+import io.caregateway.core.billing.prices.CareRecord;
 import io.caregateway.core.billing.prices.VatRate;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +31,21 @@ import java.util.function.Supplier;
 /** Does something at random to an account, and to the model of it, and compares what came of it. */
 final class RandomDay {
 
-  private record Item(String code, long pence, VatRate rate) {}
+  private record Item(String code, String name, long pence, VatRate rate, CareRecord told) {
+
+    /** As a line says it. */
+    String words(int many) {
+      return many == 1 ? name : many + " × " + name;
+    }
+  }
 
   private static final List<Item> ITEMS =
       List.of(
-          new Item("REPORT", 1000, VatRate.EXEMPT),
-          new Item("MEDICAL", 3333, VatRate.STANDARD),
-          new Item("LETTER", 701, VatRate.REDUCED));
+          new Item("REPORT", "Insurance Report", 1000, VatRate.EXEMPT, CareRecord.BOTH),
+          new Item("MEDICAL", "Taxi medical", 3333, VatRate.STANDARD, CareRecord.NONE),
+          new Item("LETTER", "Private letter", 701, VatRate.REDUCED, CareRecord.PAYMENT));
+  private static final List<Details> WHO =
+      List.of(Details.NONE, Details.of("Dr Okoro", "Main"), Details.of("Dr Vance", "Mill Lane"));
 
   private static final List<String> TILLS = List.of("cash", "cheques", "card", "bank");
 
@@ -41,23 +54,22 @@ final class RandomDay {
   private final Payments payments;
   private final WriteOffs writeOffs;
   private final Bankings bankings;
-  private final Doer doer;
+  private final Doer doer = BilledTest.PRIYA;
+  private final Clock clock;
+  private final ModelRecord record;
   private final Random random;
 
-  RandomDay(
-      OdsCode practice,
-      Bills bills,
-      Payments payments,
-      WriteOffs writeOffs,
-      Bankings bankings,
-      Doer doer,
-      Random random) {
+  /**
+   * @param record what the clinical record should come to say
+   */
+  RandomDay(RunningCore books, OdsCode practice, ModelRecord record, Random random) {
     this.practice = practice;
-    this.bills = bills;
-    this.payments = payments;
-    this.writeOffs = writeOffs;
-    this.bankings = bankings;
-    this.doer = doer;
+    this.bills = books.bean(Bills.class);
+    this.payments = books.bean(Payments.class);
+    this.writeOffs = books.bean(WriteOffs.class);
+    this.bankings = books.bean(Bankings.class);
+    this.clock = books.bean(Clock.class);
+    this.record = record;
     this.random = random;
   }
 
@@ -77,7 +89,7 @@ final class RandomDay {
 
   private void bill(ModelAccount account) {
     ModelBill bill = new ModelBill(UUID.randomUUID());
-    NewBill begun = new NewBill(bill.id, account.payer, account.about, "2026-10-30");
+    NewBill begun = new NewBill(bill.id, account.payer, account.about, today().toString());
     ok(bills.begin(practice, begun, doer), true);
     for (int i = random.nextInt(3); i >= 0; i--) {
       Item item = ITEMS.get(random.nextInt(ITEMS.size()));
@@ -86,12 +98,15 @@ final class RandomDay {
       NewLine line = new NewLine(UUID.randomUUID(), item.code(), "" + many, pounds(off));
       ok(bills.add(practice, bill.id, line, doer), true);
       long net = price(account, item) * many - off;
-      bill.lines.add(new ModelBill.Rest(item.rate(), net, item.rate().on(new Money(net)).pence()));
+      long vat = item.rate().on(new Money(net)).pence();
+      bill.lines.add(new ModelBill.Rest(item.words(many), item.told(), item.rate(), net, vat));
     }
+    ok(bills.describe(practice, bill.id, WHO.get(random.nextInt(WHO.size())), doer), true);
     if (random.nextInt(8) > 0) {
       ok(bills.post(practice, bill.id, true, doer), true);
       twice(() -> bills.post(practice, bill.id, true, doer));
       bill.post();
+      record.posted(account, bill, today());
     }
     account.bills.add(bill);
   }
@@ -119,7 +134,7 @@ final class RandomDay {
       twice(() -> payments.take(practice, bill.id, typed, doer));
       long amount = typed.read().amount().pence();
       account.inHand += amount;
-      account.set(bill, amount);
+      settling(account, bill, () -> account.set(bill, amount));
     }
   }
 
@@ -127,7 +142,7 @@ final class RandomDay {
     boolean takes = bill.posted && !bill.over && account.inHand > 0 && bill.owed + bill.gone > 0;
     ok(payments.allocate(practice, bill.id, UUID.randomUUID(), doer), takes);
     if (takes) {
-      account.set(bill, account.inHand);
+      settling(account, bill, () -> account.set(bill, account.inHand));
     }
   }
 
@@ -140,7 +155,8 @@ final class RandomDay {
     ok(bills.credit(practice, bill.id, typed, doer), takes);
     if (takes) {
       twice(() -> bills.credit(practice, bill.id, typed, doer));
-      account.inHand += bill.credit(part);
+      settling(account, bill, () -> account.inHand += bill.credit(part));
+      record.takenBack(account, bill, part == 0 ? bill.lines : bill.lines.subList(0, 1));
     }
   }
 
@@ -149,6 +165,7 @@ final class RandomDay {
     boolean before = bill.over;
     ok(bills.voidWhole(practice, bill.id, doer), takes || before);
     if (takes) {
+      record.voided(bill);
       bill.over = true;
       bill.owed = 0;
     }
@@ -172,11 +189,7 @@ final class RandomDay {
     String till = TILLS.get(random.nextInt(TILLS.size()));
     TypedBanking typed =
         new TypedBanking(
-            UUID.randomUUID(),
-            till,
-            LocalDate.of(2026, 11, 2),
-            pounds(1 + random.nextInt(9000)),
-            "By chance");
+            UUID.randomUUID(), till, today(), pounds(1 + random.nextInt(9000)), "By chance");
     if (bankings.close(practice, typed, doer) instanceof Done) {
       twice(() -> bankings.close(practice, typed, doer));
       if (random.nextInt(3) == 0) {
@@ -195,6 +208,19 @@ final class RandomDay {
       twice(() -> payments.refund(practice, account.payer, typed, doer));
       account.inHand -= amount;
     }
+  }
+
+  /** The record is told once nothing is open any more. */
+  private void settling(ModelAccount account, ModelBill bill, Runnable change) {
+    boolean open = bill.isOpen();
+    change.run();
+    if (open && !bill.isOpen()) {
+      record.paid(account, bill, today());
+    }
+  }
+
+  private LocalDate today() {
+    return PracticeTime.day(clock.instant());
   }
 
   /** Some bill, made when there is none. */
