@@ -47,7 +47,8 @@ public final class Capabilities {
     statement
         .getImplementation()
         .setDescription(
-            "Care Gateway: the patients of the practices that it serves, and who did what")
+            "Care Gateway: the patients of the practices that it serves, what they are billed"
+                + " for, and who did what")
         .setUrl(request.getFhirServerBase());
     for (Format format : Format.values()) {
       statement.addFormat(format.contentType());

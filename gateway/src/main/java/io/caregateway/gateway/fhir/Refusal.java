@@ -30,10 +30,25 @@ public enum Refusal {
       404,
       IssueType.NOTFOUND,
       "This practice has no audit record of this id at hand: it may have been archived."),
+  INVOICE_UNKNOWN(
+      404, IssueType.NOTFOUND, "This practice has no posted bill of this id: drafts are not served."),
+  CHARGE_ITEM_UNKNOWN(
+      404, IssueType.NOTFOUND, "This practice has no line of a posted bill of this id."),
+  ACCOUNT_UNKNOWN(404, IssueType.NOTFOUND, "This practice has no account of this id."),
+  ACCOUNT_NOT_NAMED(
+      400, IssueType.REQUIRED, "Say which account: by _id, or by patient for the patient's own."),
+  ACCOUNT_MALFORMED(
+      400,
+      IssueType.VALUE,
+      "account takes the id that this gateway gave an account, alone or after Account/."),
+  STATUS_MALFORMED(
+      400,
+      IssueType.VALUE,
+      "status takes issued, balanced or cancelled, alone or after its system and a bar."),
   NOT_OFFERED(
       405,
       IssueType.NOTSUPPORTED,
-      "This is not offered here. What is: GET metadata, and of Patient and AuditEvent GET by id, GET"
+      "This is not offered here. What is: GET metadata, and of each type that it names GET by id, GET"
           + " with search parameters and POST to _search."),
   FORMAT_NOT_OFFERED(
       406,

@@ -16,7 +16,22 @@ enum ServedType {
       "AuditEvent",
       Permission.AUDIT_READ,
       Refusal.AUDIT_EVENT_UNKNOWN,
-      Pattern.compile("[1-9][0-9]{0,17}"));
+      Pattern.compile("[1-9][0-9]{0,17}")),
+  INVOICE(
+      "Invoice",
+      Permission.PATIENT_READ,
+      Refusal.INVOICE_UNKNOWN,
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")),
+  CHARGE_ITEM(
+      "ChargeItem",
+      Permission.PATIENT_READ,
+      Refusal.CHARGE_ITEM_UNKNOWN,
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[1-9][0-9]{0,2}")),
+  ACCOUNT(
+      "Account",
+      Permission.PATIENT_READ,
+      Refusal.ACCOUNT_UNKNOWN,
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
 
   private final String type;
   private final Permission right;

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the REST API as one client, by its certificate. */
-record RestCalls(GatewayExtension gateway, HttpClient client) {
+public record RestCalls(GatewayExtension gateway, HttpClient client) {
 
   static final String REPORT =
       """
@@ -29,9 +29,9 @@ record RestCalls(GatewayExtension gateway, HttpClient client) {
        "price": {"amount": "10.00", "currency": "GBP"}, "vatReason": "Protects health",
        "from": "2020-01-01", "share": 0, "careRecord": "none"}
       """;
-  static final String TEN = paid("10.00");
+  public static final String TEN = paid("10.00");
 
-  static RestCalls as(GatewayExtension gateway, String name) {
+  public static RestCalls as(GatewayExtension gateway, String name) {
     return new RestCalls(gateway, gateway.client(name));
   }
 
@@ -43,7 +43,7 @@ record RestCalls(GatewayExtension gateway, HttpClient client) {
   }
 
   /** A patient whom the core knows as well. */
-  UUID patient(OdsCode practice) {
+  public UUID patient(OdsCode practice) {
     KeptPatient kept =
         new KeptPatients(gateway)
             .add(practice, KeptPatients.newNumber(), "Quillfeather", "1970-09-11");
@@ -72,7 +72,7 @@ record RestCalls(GatewayExtension gateway, HttpClient client) {
     return bill;
   }
 
-  String posted(UUID patient) {
+  public String posted(UUID patient) {
     String bill = draft(patient);
     made(post("/bills/" + bill + "/post", ""), 200);
     return bill;
@@ -85,7 +85,7 @@ record RestCalls(GatewayExtension gateway, HttpClient client) {
   }
 
   /** With a key of its own. */
-  HttpResponse<String> post(String path, String body, String... headers) {
+  public HttpResponse<String> post(String path, String body, String... headers) {
     return keyed(UUID.randomUUID().toString(), path, body, headers);
   }
 
@@ -117,7 +117,7 @@ record RestCalls(GatewayExtension gateway, HttpClient client) {
     }
   }
 
-  static String made(HttpResponse<String> answer, int status) {
+  public static String made(HttpResponse<String> answer, int status) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     return json(answer).get("id").asString();
   }

@@ -27,7 +27,7 @@ class CapabilityTest {
         .containsExactly("application/fhir+json", "application/fhir+xml");
     assertThat(statement.getRestFirstRep().getResource())
         .extracting(CapabilityStatementRestResourceComponent::getType)
-        .containsExactlyInAnyOrder("Patient", "AuditEvent");
+        .containsExactlyInAnyOrder("Patient", "AuditEvent", "Invoice", "ChargeItem", "Account");
     CapabilityStatementRestResourceComponent patient = patient(statement);
     assertThat(patient.getType()).isEqualTo("Patient");
     assertThat(patient.getSupportedProfile())

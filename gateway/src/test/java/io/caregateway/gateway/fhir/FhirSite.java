@@ -96,7 +96,7 @@ public final class FhirSite implements BeforeAllCallback {
                     case "scheduling-client" -> "patient-read";
                     case "billing-client" ->
                         "patient-read,audit-read,billing-add,bills-take-back,money-take,"
-                            + "money-refund,prices-change";
+                            + "money-refund,prices-change,sessions-manage";
                     default -> "patient-read,audit-read";
                   });
         });

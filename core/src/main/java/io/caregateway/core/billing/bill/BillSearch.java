@@ -3,6 +3,8 @@ package io.caregateway.core.billing.bill;
 import io.caregateway.core.billing.bill.FoundBill.Position;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,15 @@ public final class BillSearch {
         where b.practice = ?) found
       where true
       """;
+
+  /** Each line of a posted bill that is about a patient, beside its bill. */
+  private static final String LINES =
+      FOUND.replace(
+          ") found",
+          """
+          ) found join core.billed_line line
+            on line.practice = found.practice and line.bill = found.id and found.patient is not null
+          """);
 
   private final JdbcClient jdbc;
   private final BillRows rows;
@@ -66,14 +77,63 @@ public final class BillSearch {
     return jdbc.sql("select *" + FOUND + conditions.text + " order by changed_at, id limit ?")
         .params(conditions.values)
         .param(most)
-        .query(
-            (row, n) ->
-                new FoundBill(
-                    rows.bill(practice, row),
-                    new Money(row.getLong("owed")),
-                    row.getLong("movements"),
-                    row.getTimestamp("changed_at").toInstant()))
+        .query((row, n) -> found(practice, row))
         .list();
+  }
+
+  /**
+   * @param line the only line that is wanted; 0 for all
+   */
+  public long countLines(OdsCode practice, BillQuery query, int line) {
+    Conditions conditions = new Conditions(practice, query).ofLine(line);
+    return jdbc.sql("select count(*)" + LINES + conditions.text)
+        .params(conditions.values)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Lines of posted bills that are about a patient, in the order in which their bills changed.
+   *
+   * @param line the only line that is wanted; 0 for all
+   * @param after where the page before ended; null for the first
+   */
+  public List<FoundLine> lines(
+      OdsCode practice, BillQuery query, int line, FoundLine.@Nullable Place after, int most) {
+    Conditions conditions = new Conditions(practice, query).ofLine(line);
+    if (after != null) {
+      conditions.and(
+          "(changed_at, id, line.line) > (?, ?, ?)",
+          Timestamp.from(after.bill().changedAt()),
+          after.bill().id(),
+          after.line());
+    }
+    return jdbc.sql(
+            "select found.*, line.line as number_of_line"
+                + LINES
+                + conditions.text
+                + " order by changed_at, id, line.line limit ?")
+        .params(conditions.values)
+        .param(most)
+        .query((row, n) -> line(found(practice, row), row.getInt("number_of_line")))
+        .list();
+  }
+
+  private FoundBill found(OdsCode practice, ResultSet row) throws SQLException {
+    return new FoundBill(
+        rows.bill(practice, row),
+        new Money(row.getLong("owed")),
+        row.getLong("movements"),
+        row.getTimestamp("changed_at").toInstant());
+  }
+
+  private static FoundLine line(FoundBill bill, int number) {
+    return new FoundLine(
+        bill,
+        bill.bill().lines().stream()
+            .filter(line -> line.number() == number)
+            .findFirst()
+            .orElseThrow());
   }
 
   private static final class Conditions {
@@ -84,7 +144,7 @@ public final class BillSearch {
     Conditions(OdsCode practice, BillQuery query) {
       values.add(practice.value());
       and(
-          "state = any (?)",
+          "found.state = any (?)",
           (Object) query.states().stream().map(Enum::name).toArray(String[]::new));
       if (query.id() != null) {
         and("id = ?", query.id());
@@ -102,6 +162,13 @@ public final class BillSearch {
       time("posted_at < ?", query.postedBefore());
       time("changed_at >= ?", query.changedFrom());
       time("changed_at < ?", query.changedBefore());
+    }
+
+    private Conditions ofLine(int line) {
+      if (line != 0) {
+        and("line.line = ?", line);
+      }
+      return this;
     }
 
     private void time(String condition, @Nullable Instant at) {
