@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       ServeCommand.class,
       SyncCommand.class,
       SyncUsersCommand.class,
+      GiveRoleCommand.class,
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

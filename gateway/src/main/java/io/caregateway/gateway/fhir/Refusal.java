@@ -31,7 +31,9 @@ public enum Refusal {
       IssueType.NOTFOUND,
       "This practice has no audit record of this id at hand: it may have been archived."),
   INVOICE_UNKNOWN(
-      404, IssueType.NOTFOUND, "This practice has no posted bill of this id: drafts are not served."),
+      404,
+      IssueType.NOTFOUND,
+      "This practice has no posted bill of this id: drafts are not served."),
   CHARGE_ITEM_UNKNOWN(
       404, IssueType.NOTFOUND, "This practice has no line of a posted bill of this id."),
   ACCOUNT_UNKNOWN(404, IssueType.NOTFOUND, "This practice has no account of this id."),

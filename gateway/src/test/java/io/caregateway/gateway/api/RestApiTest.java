@@ -136,6 +136,18 @@ class RestApiTest {
   }
 
   @Test
+  void aLockIsToldOfSomebodyWhoIsNamed() {
+    HttpResponse<String> told =
+        client.send("PUT", "/lock", "{\"uid\": \"555999000001\", \"locked\": true}");
+    assertThat(RestCalls.json(told).get("sessions").asInt()).isZero();
+    problem(client.send("PUT", "/lock", "{\"locked\": true}"), ApiRefusal.BODY_UNREADABLE);
+    RestCalls other = RestCalls.as(site.gateway(), FhirSite.CLIENT_OF_B);
+    problem(
+        other.send("PUT", "/lock", "{\"uid\": \"555999000001\", \"locked\": true}"),
+        ApiRefusal.RIGHT_MISSING);
+  }
+
+  @Test
   void aListIsReadPageByPage() {
     List<String> made = new ArrayList<>();
     for (int i = 0; i < 5; i++) {

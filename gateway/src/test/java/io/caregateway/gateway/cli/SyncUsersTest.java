@@ -52,6 +52,32 @@ class SyncUsersTest {
     assertThat(failed.err()).startsWith("A81001: The clinical system failed").hasLineCount(1);
   }
 
+  @Test
+  void aManagerWhoWasLostIsGivenBackFromTheCommandLine() {
+    Typed wrong = giveRole("no-such-role");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).startsWith("There is no such role. There are: clinician,");
+    Typed done = giveRole("practice-manager");
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out()).contains("They have the role from their next sign-on.");
+    assertThat(done.exit()).isZero();
+  }
+
+  private static Typed giveRole(String role) {
+    return Typed.line(
+        "give-role",
+        "--practice",
+        "A81001",
+        "--user",
+        "555000100099",
+        "--role",
+        role,
+        "--home",
+        folder.resolve("home").toString(),
+        "--config",
+        config.toString());
+  }
+
   private static Typed syncUsers() {
     return Typed.line(
         "sync-users",

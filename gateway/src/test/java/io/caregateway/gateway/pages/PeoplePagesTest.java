@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.caregateway.gateway.signon.UserId;
+import io.caregateway.gateway.signon.session.SessionLocks;
+import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.Actor;
+import io.caregateway.safeguards.audit.Origin;
 import org.junit.jupiter.api.Test;
 
 @PageTest
@@ -20,6 +25,7 @@ class PeoplePagesTest {
     Look.at(page, "users");
     page.locator("main").getByText("Dr Helen Marsh").click();
     assertThat(page.locator("main")).containsText("from the practice’s sign-on");
+    assertThat(page.locator("main")).containsText("void and credit bills");
     page.getByLabel("Finance").check();
     button(page, "Save roles").click();
     assertThat(page.locator(".govuk-notification-banner")).containsText("The roles were changed");
@@ -111,6 +117,39 @@ class PeoplePagesTest {
           return other.url().contains("/sign-on");
         });
     assertThat(site.acts(DENSHAM)).contains(Act.SESSION_ENDED);
+  }
+
+  @Test
+  void aSessionIsLockedWithTheClinicalSystemAndCarriesOnWithIt(PageSite site) {
+    Page page = site.signOn(1400, "The Densham Surgery", "Tom Reed");
+    UserId tom =
+        site.site().gateway().bean(Sessions.class).underWay(DENSHAM, 1000).stream()
+            .filter(session -> session.shown().equals("Tom Reed"))
+            .findFirst()
+            .orElseThrow()
+            .user();
+    tell(site, tom, true);
+    page.waitForCondition(
+        () -> {
+          page.navigate(site.site().origin() + "/sessions");
+          return page.url().endsWith("/locked");
+        });
+    assertThat(page.locator("h1")).containsText("Locked, as your computer is");
+    Look.at(page, "locked");
+    page.locator("a.govuk-button").click();
+    assertThat(page.locator("h1")).containsText("Locked");
+
+    tell(site, tom, false);
+    page.locator("a.govuk-button").click();
+    assertThat(page.locator("#own")).containsText("This session");
+    assertThat(site.acts(DENSHAM)).contains(Act.SESSION_LOCKED, Act.SESSION_UNLOCKED);
+  }
+
+  private static void tell(PageSite site, UserId user, boolean locked) {
+    site.site()
+        .gateway()
+        .bean(SessionLocks.class)
+        .tell(DENSHAM, user, null, locked, Actor.system("test"), Origin.internal("test"));
   }
 
   @Test

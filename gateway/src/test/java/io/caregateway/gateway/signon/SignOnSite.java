@@ -58,6 +58,8 @@ public final class SignOnSite implements BeforeAllCallback, AfterAllCallback {
           Act.SIGN_OUT,
           Act.ROLE_CHOSEN,
           Act.SESSION_ENDED,
+          Act.SESSION_LOCKED,
+          Act.SESSION_UNLOCKED,
           Act.PERSON_CHANGED,
           Act.ACCESS_REFUSED);
   private static final SignOnSite SHARED = new SignOnSite();

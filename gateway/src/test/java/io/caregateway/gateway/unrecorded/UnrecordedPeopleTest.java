@@ -20,6 +20,7 @@ import io.caregateway.gateway.signon.arrival.Arrival;
 import io.caregateway.gateway.signon.people.Person;
 import io.caregateway.gateway.signon.people.PersonChanges;
 import io.caregateway.gateway.signon.session.Ending;
+import io.caregateway.gateway.signon.session.SessionLocks;
 import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
@@ -61,6 +62,14 @@ class UnrecordedPeopleTest {
     signOn(bySaml(ada, A, "receptionist"));
     Ending ending = new Ending(GATEWAY, DESK, "CARD_REVOKED");
     at.show(Act.SESSION_ENDED, () -> sessions().endAllOf(A, ada, ending));
+  }
+
+  @Test
+  void noSessionIsLockedOrUnlocked() throws Throwable {
+    SessionLocks locks = site.gateway().bean(SessionLocks.class);
+    signOn(bySaml(ada, A, "receptionist"));
+    at.show(Act.SESSION_LOCKED, () -> locks.tell(A, ada, null, true, GATEWAY, DESK));
+    at.show(Act.SESSION_UNLOCKED, () -> locks.tell(A, ada, null, false, GATEWAY, DESK));
   }
 
   @Test

@@ -82,7 +82,9 @@ public enum Act {
   PAYER_READ(RetentionClass.ACTIVITY),
   PAYER_CHANGED(RetentionClass.ACTIVITY),
   REPORT_READ(RetentionClass.ACTIVITY),
-  ACCOUNT_CHANGED(RetentionClass.ACTIVITY);
+  ACCOUNT_CHANGED(RetentionClass.ACTIVITY),
+  SESSION_LOCKED(RetentionClass.SIGN_ON),
+  SESSION_UNLOCKED(RetentionClass.SIGN_ON);
 
   private final RetentionClass retention;
 

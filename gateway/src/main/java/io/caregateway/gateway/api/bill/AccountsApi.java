@@ -82,7 +82,7 @@ class AccountsApi {
       description =
           "A patient's has the id of FHIR's Patient. A business's or third party's has an ETag, for"
               + " If-Match. Right: patient-read.")
-  ResponseEntity<AccountView> read(@PathVariable UUID account) {
+  ResponseEntity<AccountView> readAccount(@PathVariable UUID account) {
     OdsCode practice = user.practice();
     return transactions.in(
         practice,
@@ -112,7 +112,7 @@ class AccountsApi {
   @Operation(
       summary = "Add a business or a third party",
       description = "Patients come from the clinical system alone. Right: billing-add.")
-  ResponseEntity<Made> add(@RequestHeader(Once.KEY) String key, @RequestBody PayerView payer) {
+  ResponseEntity<Made> addPayer(@RequestHeader(Once.KEY) String key, @RequestBody PayerView payer) {
     Made made =
         once.call(
             key,
@@ -127,7 +127,7 @@ class AccountsApi {
   @Operation(
       summary = "Put what is known of a business or a third party",
       description = "All but the kind. Right: billing-add.")
-  Made put(
+  Made putPayer(
       @PathVariable UUID account,
       @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
       @RequestBody PayerView payer) {

@@ -70,7 +70,7 @@ class BillsApi {
   @Operation(
       summary = "List bills",
       description = "In the order of change, page by page: follow next. Right: patient-read.")
-  ApiPage<BillEntry> list(
+  ApiPage<BillEntry> listBills(
       @Parameter(description = "Who pays") @RequestParam(required = false) @Nullable UUID account,
       @Parameter(description = "draft, estimate, discarded, posted or void", example = "posted")
           @RequestParam(required = false)
@@ -90,7 +90,7 @@ class BillsApi {
   @Operation(
       summary = "Read a bill",
       description = "Its ETag goes into If-Match where it is changed. Right: patient-read.")
-  ResponseEntity<BillDetail> read(@PathVariable UUID bill) {
+  ResponseEntity<BillDetail> readBill(@PathVariable UUID bill) {
     OdsCode practice = user.practice();
     return transactions.in(
         practice,

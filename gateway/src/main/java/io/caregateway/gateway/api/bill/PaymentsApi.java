@@ -108,7 +108,7 @@ class PaymentsApi {
   @GetMapping("/payments/{payment}")
   @PreAuthorize("hasAuthority('PATIENT_READ')")
   @Operation(summary = "Read a payment or a refund", description = "Right: patient-read.")
-  PaymentView read(@PathVariable UUID payment) {
+  PaymentView readPayment(@PathVariable UUID payment) {
     return reading
         .find(user.practice(), payment, new Doer(user.actor(), user.origin()))
         .map(PaymentView::of)

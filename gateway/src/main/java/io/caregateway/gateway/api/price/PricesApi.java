@@ -53,7 +53,7 @@ class PricesApi {
   @Operation(
       summary = "Read a price list",
       description = "The newest version of every item, all at once. Right: prices-change.")
-  ApiPage<PriceView> list(
+  ApiPage<PriceView> listPrices(
       @Parameter(description = PAYER, example = "patient") @PathVariable String payer) {
     PayerKind kind = kind(payer);
     return new ApiPage<>(
@@ -68,7 +68,7 @@ class PricesApi {
   @Operation(
       summary = "Read a price",
       description = "The newest version; its number is the ETag. Right: prices-change.")
-  ResponseEntity<PriceView> read(
+  ResponseEntity<PriceView> readPrice(
       @Parameter(description = PAYER, example = "patient") @PathVariable String payer,
       @Parameter(example = "REPORT") @PathVariable String code) {
     return prices.versions(user.practice(), kind(payer), code).stream()
@@ -83,7 +83,7 @@ class PricesApi {
       description =
           "Adds an item, or a version to one that there is; what is the same adds nothing. Right:"
               + " prices-change.")
-  ResponseEntity<PriceView> put(
+  ResponseEntity<PriceView> putPrice(
       @Parameter(description = PAYER, example = "patient") @PathVariable String payer,
       @Parameter(example = "REPORT") @PathVariable String code,
       @RequestHeader(name = "If-Match", required = false) @Nullable String tag,

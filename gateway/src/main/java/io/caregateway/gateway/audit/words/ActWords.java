@@ -31,6 +31,8 @@ public record ActWords(ActGroup group, String done, String tried) {
       case SIGN_OUT -> signing("signed out", "sign out");
       case ROLE_CHOSEN -> signing("chose a role", "choose a role");
       case SESSION_ENDED -> signing("ended a session", "end a session");
+      case SESSION_LOCKED -> signing("locked a session", "lock a session");
+      case SESSION_UNLOCKED -> signing("unlocked a session", "unlock a session");
       case ACCESS_REFUSED -> signing("asked for something", "open what they asked for");
       case PERSON_CHANGED -> people("changed a person or their roles", "change a person");
       case PATIENT_READ -> patients("looked at a patient", "look at a patient");

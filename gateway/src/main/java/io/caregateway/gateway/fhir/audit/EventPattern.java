@@ -53,8 +53,8 @@ record EventPattern(Code type, @Nullable Code subtype, AuditEventAction action) 
 
   static EventPattern of(Act act) {
     return switch (act) {
-      case SIGN_ON, CARD_USED -> LOGIN;
-      case SIGN_OUT, SESSION_ENDED -> LOGOUT;
+      case SIGN_ON, CARD_USED, SESSION_UNLOCKED -> LOGIN;
+      case SIGN_OUT, SESSION_ENDED, SESSION_LOCKED -> LOGOUT;
       case ROLE_CHOSEN -> ROLE;
       case ACCESS_REFUSED -> RESTRICTED;
       case SETTINGS_CHANGED -> CONFIGURATION;

@@ -57,9 +57,7 @@ final class AccountsServed {
         practice,
         () -> {
           Standing standing =
-              accounts
-                  .find(practice, id)
-                  .orElseThrow(() -> new Refused(Refusal.ACCOUNT_UNKNOWN));
+              accounts.find(practice, id).orElseThrow(() -> new Refused(Refusal.ACCOUNT_UNKNOWN));
           record(Act.PATIENT_READ, standing, TYPE + " " + id);
           return BillingWriter.account(practice, standing);
         });
@@ -114,13 +112,10 @@ final class AccountsServed {
     return bundle;
   }
 
-  private void record(
-      Act act, @Nullable Standing standing, String what) {
+  private void record(Act act, @Nullable Standing standing, String what) {
     AuditRecord read =
         AuditRecord.done(act, user.actor(), user.origin()).about("FHIR API, " + what);
     audit.append(
-        standing != null && standing.isPatient()
-            ? read.of(new PatientId(standing.payer()))
-            : read);
+        standing != null && standing.isPatient() ? read.of(new PatientId(standing.payer())) : read);
   }
 }

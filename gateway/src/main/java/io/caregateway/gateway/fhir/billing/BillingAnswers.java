@@ -29,11 +29,7 @@ final class BillingAnswers {
   private final CurrentUser user;
 
   BillingAnswers(
-      FieldCipher cipher,
-      Clock clock,
-      FhirApiSettings settings,
-      AuditLog audit,
-      CurrentUser user) {
+      FieldCipher cipher, Clock clock, FhirApiSettings settings, AuditLog audit, CurrentUser user) {
     this.links =
         List.of("Invoice", "ChargeItem").stream()
             .collect(
@@ -60,9 +56,7 @@ final class BillingAnswers {
 
   Bundle page(OdsCode practice, Shown shown, List<? extends Resource> found) {
     String ids =
-        found.stream()
-            .map(one -> one.getIdElement().getIdPart())
-            .collect(Collectors.joining(" "));
+        found.stream().map(one -> one.getIdElement().getIdPart()).collect(Collectors.joining(" "));
     audit.append(
         AuditRecord.done(Act.PATIENT_SEARCH, user.actor(), user.origin())
             .about(

@@ -19,8 +19,7 @@ enum BillingParameter {
       "Whom it is about, by the id that this gateway gave, alone or after Patient/; also what was"
           + " billed under records that were merged into that one.",
       "Invoice ChargeItem Account"),
-  SUBJECT(
-      "subject", SearchParamType.REFERENCE, "As patient.", "Invoice ChargeItem Account"),
+  SUBJECT("subject", SearchParamType.REFERENCE, "As patient.", "Invoice ChargeItem Account"),
   ACCOUNT(
       "account",
       SearchParamType.REFERENCE,
@@ -48,8 +47,7 @@ enum BillingParameter {
   private final String documentation;
   private final String resources;
 
-  BillingParameter(
-      String parameter, SearchParamType type, String documentation, String resources) {
+  BillingParameter(String parameter, SearchParamType type, String documentation, String resources) {
     this.parameter = parameter;
     this.type = type;
     this.documentation = documentation;
@@ -83,13 +81,17 @@ enum BillingParameter {
 
   private static Set<BillingParameter> all(String resource) {
     Set<BillingParameter> all = EnumSet.noneOf(BillingParameter.class);
-    Arrays.stream(values()).filter(one -> List.of(one.resources.split(" ", -1)).contains(resource)).forEach(all::add);
+    Arrays.stream(values())
+        .filter(one -> List.of(one.resources.split(" ", -1)).contains(resource))
+        .forEach(all::add);
     return all;
   }
 
   private CapabilityStatementRestResourceSearchParamComponent described(String resource) {
     String name =
-        parameter.startsWith("_") ? "Resource" + parameter.replace('_', '-') : resource + "-" + parameter;
+        parameter.startsWith("_")
+            ? "Resource" + parameter.replace('_', '-')
+            : resource + "-" + parameter;
     return new CapabilityStatementRestResourceSearchParamComponent()
         .setName(parameter)
         .setDefinition("http://hl7.org/fhir/SearchParameter/" + name)

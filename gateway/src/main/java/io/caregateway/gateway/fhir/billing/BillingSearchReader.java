@@ -71,10 +71,7 @@ final class BillingSearchReader {
     TimeWindow posted = TimeWindow.read(when.parameter(), parameters.all(when.parameter()));
     String updated = BillingParameter.LAST_UPDATED.parameter();
     TimeWindow changed = TimeWindow.read(updated, parameters.all(updated));
-    query =
-        query
-            .posted(posted.from(), posted.before())
-            .changed(changed.from(), changed.before());
+    query = query.posted(posted.from(), posted.before()).changed(changed.from(), changed.before());
     return new BillingPage(query, line, null, 0, size.most(), size.countOnly());
   }
 

@@ -26,7 +26,9 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
-/** Bills as FHIR R4 has them. Patients are named by their ids alone: who they are, Patient tells. */
+/**
+ * Bills as FHIR R4 has them. Patients are named by their ids alone: who they are, Patient tells.
+ */
 final class BillingWriter {
 
   private BillingWriter() {}
@@ -98,14 +100,11 @@ final class BillingWriter {
     item.setId(LineId.of(bill.id(), line.number()));
     item.getMeta().setLastUpdated(Date.from(found.bill().changedAt()));
     item.setStatus(
-        bill.state() == BillState.VOID
-            ? ChargeItemStatus.ENTEREDINERROR
-            : ChargeItemStatus.BILLED);
+        bill.state() == BillState.VOID ? ChargeItemStatus.ENTEREDINERROR : ChargeItemStatus.BILLED);
     item.setCode(concept(line));
     item.getCode()
         .addCoding()
-        .setSystem(
-            BillingItem.codeSystem(practice))
+        .setSystem(BillingItem.codeSystem(practice))
         .setCode(line.code())
         .setDisplay(line.name());
     item.setSubject(patient(bill.patient()));
@@ -132,9 +131,7 @@ final class BillingWriter {
     Account account = new Account();
     account.setId(standing.payer().toString());
     account.setStatus(
-        standing.refusal() == null
-            ? Account.AccountStatus.ACTIVE
-            : Account.AccountStatus.INACTIVE);
+        standing.refusal() == null ? Account.AccountStatus.ACTIVE : Account.AccountStatus.INACTIVE);
     if (standing.isPatient()) {
       account.addSubject(patient(new PatientId(standing.payer())));
       for (UUID merged : standing.ids()) {

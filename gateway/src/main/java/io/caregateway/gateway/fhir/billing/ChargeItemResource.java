@@ -7,10 +7,9 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.caregateway.gateway.fhir.Described;
 import io.caregateway.gateway.fhir.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.hl7.fhir.r4.model.ChargeItem;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.ChargeItem;
 import org.hl7.fhir.r4.model.IdType;
 
 /** ChargeItem at the FHIR API, as HAPI's server wants it. */

@@ -44,19 +44,14 @@ final class ChargeItems {
    */
   ChargeItem read(String id) {
     OdsCode practice = user.practice();
-    LineId wanted =
-        LineId.read(id).orElseThrow(() -> new Refused(Refusal.CHARGE_ITEM_UNKNOWN));
+    LineId wanted = LineId.read(id).orElseThrow(() -> new Refused(Refusal.CHARGE_ITEM_UNKNOWN));
     return transactions.in(
         practice,
         () -> {
           FoundLine found =
               search
                   .lines(
-                      practice,
-                      BillingSearchReader.all().id(wanted.bill()),
-                      wanted.line(),
-                      null,
-                      1)
+                      practice, BillingSearchReader.all().id(wanted.bill()), wanted.line(), null, 1)
                   .stream()
                   .findFirst()
                   .orElseThrow(() -> new Refused(Refusal.CHARGE_ITEM_UNKNOWN));

@@ -8,10 +8,10 @@ import io.caregateway.gateway.fhir.Described;
 import io.caregateway.gateway.fhir.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.hl7.fhir.r4.model.Invoice;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Invoice;
 
 /** Invoice at the FHIR API, as HAPI's server wants it. */
 public final class InvoiceResource implements Described {

@@ -3,11 +3,14 @@ package io.caregateway.gateway.pages.users;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.gateway.signon.RightsSettings;
+import io.caregateway.gateway.signon.RoleProfile;
 import io.caregateway.gateway.signon.attempt.Attempts;
 import io.caregateway.gateway.signon.people.Person;
 import io.caregateway.gateway.signon.people.PersonChanges;
 import io.caregateway.gateway.signon.people.Persons;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,6 +63,7 @@ class UsersController {
     Person person = find(id);
     model.addAttribute("person", person);
     model.addAttribute("profiles", rights.profiles());
+    model.addAttribute("may", may());
     model.addAttribute("self", isSelf(person));
     return "users/person";
   }
@@ -98,6 +102,15 @@ class UsersController {
     attempts.unlock(user.practice(), other(id), user.actor(), user.origin());
     next.addFlashAttribute("success", "They can try to sign on again.");
     return "redirect:/users/" + id;
+  }
+
+  /** By profile, in words. */
+  private Map<String, String> may() {
+    Map<String, String> may = new HashMap<>();
+    for (String profile : rights.profiles()) {
+      may.put(profile, ProfileWords.of(rights.of(RoleProfile.given(user.practice(), profile))));
+    }
+    return may;
   }
 
   private Person other(UUID id) {

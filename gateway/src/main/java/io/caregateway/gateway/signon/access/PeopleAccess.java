@@ -5,8 +5,10 @@ import io.caregateway.gateway.signon.RightsSettings;
 import io.caregateway.gateway.signon.SignOnSettings;
 import io.caregateway.gateway.signon.cis2.Cis1SignOn;
 import io.caregateway.gateway.signon.cis2.Cis2SignOn;
+import io.caregateway.gateway.signon.pages.LockedController;
 import io.caregateway.gateway.signon.saml.SamlSignOn;
 import io.caregateway.gateway.signon.session.FreshSession;
+import io.caregateway.gateway.signon.session.SessionLocks;
 import io.caregateway.gateway.signon.session.Sessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +45,7 @@ final class PeopleAccess {
       SignOnSettings settings,
       CurrentUser user,
       Sessions sessions,
+      SessionLocks locks,
       FreshSession fresh,
       Clock clock) {
     this.saml = saml;
@@ -51,7 +54,7 @@ final class PeopleAccess {
     this.signOut = signOut;
     // no bean: every bean that is a filter would run for every request of every port
     this.limit = new SessionLimit(settings, user, signOut, clock);
-    this.check = new SessionCheck(user, sessions, clock);
+    this.check = new SessionCheck(user, sessions, locks, clock);
     this.refused = refused;
     this.fresh = fresh;
   }
@@ -83,6 +86,7 @@ final class PeopleAccess {
                         "/favicon.ico")
                     .permitAll()
                     .requestMatchers(
+                        LockedController.PAGE,
                         "/my-card",
                         "/my-card/**",
                         "/no-rights",

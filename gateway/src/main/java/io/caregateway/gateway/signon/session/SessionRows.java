@@ -101,6 +101,44 @@ final class SessionRows {
         .isPresent();
   }
 
+  boolean isLocked(UUID id) {
+    return jdbc.sql(
+            """
+            select 1 from gateway.session
+            where practice = ? and id = ? and ended_at is null and locked_at is not null
+            """)
+        .params(practice().value(), id)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Those of them that were not locked before. */
+  List<RegisteredSession> lock(UUID[] ids, Instant now) {
+    return change("locked_at = ?", "locked_at is null", List.of(Timestamp.from(now)), ids);
+  }
+
+  /** Those of them that were locked. */
+  List<RegisteredSession> unlock(UUID[] ids) {
+    return change("locked_at = null", "locked_at is not null", List.of(), ids);
+  }
+
+  private List<RegisteredSession> change(
+      String what, String which, List<Object> values, UUID[] ids) {
+    return jdbc.sql(
+            "update gateway.session set "
+                + what
+                + " where practice = ? and id = any (?) and ended_at is null and "
+                + which
+                + " returning "
+                + COLUMNS)
+        .params(values)
+        .param(practice().value())
+        .param(ids)
+        .query((row, n) -> opened(row))
+        .list();
+  }
+
   List<RegisteredSession> open(Instant startedAfter, Instant seenAfter, int most) {
     return open("", List.of(), startedAfter, seenAfter, most);
   }

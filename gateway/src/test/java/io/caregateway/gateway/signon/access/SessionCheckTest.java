@@ -14,6 +14,7 @@ import io.caregateway.gateway.signon.UserId;
 import io.caregateway.gateway.signon.WhoAmI;
 import io.caregateway.gateway.signon.arrival.Arrival;
 import io.caregateway.gateway.signon.session.Ending;
+import io.caregateway.gateway.signon.session.SessionLocks;
 import io.caregateway.gateway.signon.session.Sessions;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
@@ -60,7 +61,12 @@ class SessionCheckTest {
     Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     Sessions sessions = site.gateway().bean(Sessions.class);
     // a process of its own, as far as it goes on believing what it once asked
-    var other = new SessionCheck(site.gateway().bean(CurrentUser.class), sessions, clock);
+    var other =
+        new SessionCheck(
+            site.gateway().bean(CurrentUser.class),
+            sessions,
+            site.gateway().bean(SessionLocks.class),
+            clock);
     ProvenPerson ada = Proofs.byCard(Proofs.somebody(), A);
     Arrived arrived =
         site.gateway()
