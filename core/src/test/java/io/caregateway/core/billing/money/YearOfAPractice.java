@@ -108,13 +108,14 @@ abstract class YearOfAPractice extends BilledTest {
     Map<Book, Money> balances = balances();
     assertThat(owed(balances, Book.RECEIVABLE))
         .isEqualTo(accounts.stream().mapToLong(ModelAccount::owed).sum());
-    ReportsAgree.check(books, PRACTICE, PRIYA, FIRST, balances);
+    Duration longest = ReportsAgree.check(books, PRACTICE, PRIYA, FIRST, balances);
     Map<UUID, Long> numbers = numbers();
     List<String> told = ToldRecord.words(books, PRACTICE);
     assertThat(told).isEqualTo(record.words(bill -> numbers.getOrDefault(bill, 0L)));
     System.out.printf(
-        "A year from seed %d: %d accounts, %d bills posted, %d entries of the record agree%n",
-        SEED, accounts.size(), numbers.size(), told.size());
+        "A year from seed %d: %d accounts, %d bills posted, %d entries of the record agree;"
+            + " the longest report took %d ms%n",
+        SEED, accounts.size(), numbers.size(), told.size(), longest.toMillis());
   }
 
   private static long owed(Map<Book, Money> balances, Book book) {

@@ -10,6 +10,7 @@ import io.caregateway.core.billing.money.Method;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class ReportsAgree {
   private final Doer doer;
   private final Filter year;
   private final Map<Book, Money> balances;
+  private Duration longest = Duration.ZERO;
 
   private ReportsAgree(
       RunningCore core, OdsCode practice, Doer doer, Filter year, Map<Book, Money> balances) {
@@ -41,11 +43,14 @@ public final class ReportsAgree {
   /**
    * @param first of the year
    * @param balances of all books at its end
+   * @return how long the report took that took longest, with all its rows
    */
-  public static void check(
+  public static Duration check(
       RunningCore core, OdsCode practice, Doer doer, LocalDate first, Map<Book, Money> balances) {
     Filter year = Filter.of(first, first.plusYears(1).minusDays(1));
-    new ReportsAgree(core, practice, doer, year, balances).check();
+    ReportsAgree reports = new ReportsAgree(core, practice, doer, year, balances);
+    reports.check();
+    return reports.longest;
   }
 
   private void check() {
@@ -94,12 +99,14 @@ public final class ReportsAgree {
   private void services(long kept) {
     Report services = of(ReportKind.SERVICES, year);
     long sum = 0;
+    long begun = System.nanoTime();
     for (List<Cell> row : services.rows()) {
       if (!Read.words(row.get(6)).equals("Not billed")) {
         sum += ((Cell.Pounds) row.get(5)).amount().pence();
       }
       assertThat(Read.row(row)).doesNotContain("Never asked for");
     }
+    took(begun);
     assertThat(sum).isEqualTo(kept);
   }
 
@@ -136,6 +143,14 @@ public final class ReportsAgree {
   }
 
   private Report of(ReportKind kind, Filter filter) {
-    return core.bean(Reports.class).of(practice, kind, filter, doer);
+    long begun = System.nanoTime();
+    Report report = core.bean(Reports.class).of(practice, kind, filter, doer);
+    took(begun);
+    return report;
+  }
+
+  private void took(long begun) {
+    Duration time = Duration.ofNanos(System.nanoTime() - begun);
+    longest = time.compareTo(longest) > 0 ? time : longest;
   }
 }
