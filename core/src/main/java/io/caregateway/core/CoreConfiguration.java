@@ -5,6 +5,7 @@ import io.caregateway.core.billing.Counts;
 import io.caregateway.core.billing.banking.BankingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
+import io.caregateway.core.billing.debit.DebitConfiguration;
 import io.caregateway.core.billing.debt.DebtConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.note.NotesConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
   BillingConfiguration.class,
   PricesConfiguration.class,
   DebtConfiguration.class,
+  DebitConfiguration.class,
   BankingConfiguration.class,
   PayersConfiguration.class,
   NotesConfiguration.class,

@@ -22,6 +22,7 @@ class CoreArchitectureTest {
               "io.caregateway.core..",
               "io.caregateway.safeguards..",
               "io.caregateway.feed..",
+              "com.prowidesoftware.swift.model.mx..",
               "de.siegmar.fastcsv..",
               "io.micrometer.core..",
               "jakarta.jms..",

@@ -4,6 +4,7 @@ import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.banking.BankingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
+import io.caregateway.core.billing.debit.DebitConfiguration;
 import io.caregateway.core.billing.debt.DebtConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.note.NotesConfiguration;
@@ -53,6 +54,7 @@ public final class RunningCore implements AutoCloseable {
         BillingConfiguration.class,
         PricesConfiguration.class,
         DebtConfiguration.class,
+        DebitConfiguration.class,
         PayersConfiguration.class,
         NotesConfiguration.class,
         BillsConfiguration.class,

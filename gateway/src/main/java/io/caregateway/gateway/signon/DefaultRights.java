@@ -9,6 +9,7 @@ import static io.caregateway.gateway.signon.Permission.BILLS_TAKE_BACK;
 import static io.caregateway.gateway.signon.Permission.CARD_APPROVE;
 import static io.caregateway.gateway.signon.Permission.CARD_REQUEST;
 import static io.caregateway.gateway.signon.Permission.CARD_SEARCH_ALL;
+import static io.caregateway.gateway.signon.Permission.DEBITS_MANAGE;
 import static io.caregateway.gateway.signon.Permission.DEBTS_MANAGE;
 import static io.caregateway.gateway.signon.Permission.FIGURES_SEE;
 import static io.caregateway.gateway.signon.Permission.MONEY_REFUND;
@@ -51,6 +52,7 @@ final class DefaultRights {
           MONEY_REFUND,
           FIGURES_SEE,
           BANKING_CLOSE,
+          DEBITS_MANAGE,
           DEBTS_MANAGE,
           WRITE_OFF_APPROVE,
           PRICES_CHANGE,

@@ -26,6 +26,8 @@ public enum Permission {
   FIGURES_SEE,
   /** Count tills at the end of the day, close them, and take bankings back. */
   BANKING_CLOSE,
+  /** Enter mandates, collect by direct debit, and read what came of it. */
+  DEBITS_MANAGE,
   /** See who owes what and for how long, remind them, and ask for write-offs. */
   DEBTS_MANAGE,
   /** Approve a write-off that somebody else asked for. */

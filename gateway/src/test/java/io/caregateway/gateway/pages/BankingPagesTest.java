@@ -7,14 +7,61 @@ import static io.caregateway.gateway.pages.PatientPagesTest.openByName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.caregateway.core.billing.money.Payments;
 import io.caregateway.core.billing.money.TypedPayment;
+import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @PageTest
 class BankingPagesTest {
+
+  @Test
+  void collectsByDirectDebitAndReadsTheResults(PageSite site) {
+    Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
+    openByName(site, page, site.person(DENSHAM, BillingPagesTest.somebody(site)));
+    PatientId patient = new PatientId(UUID.fromString(page.url().replaceAll(".*/", "")));
+    UUID bill = new PostedBills(site).post(patient);
+    page.navigate(site.site().origin() + "/debits/accounts/" + patient);
+    button(page, "Enter the mandate").click();
+    assertThat(page.locator("#sort-code-error")).containsText("six digits");
+    Look.at(page, "debit-mandate-wrong");
+    page.locator("#holder").fill("A PAYER");
+    page.locator("#sort-code").fill("20-00-00");
+    page.locator("#number").fill("87654321");
+    page.locator("#signed-day").fill("1");
+    page.locator("#signed-month").fill("2");
+    page.locator("#signed-year").fill("2026");
+    button(page, "Enter the mandate").click();
+    assertThat(page.locator("#mandates")).containsText("****4321");
+    page.navigate(site.site().origin() + "/debits/scheme");
+    button(page, "Save").click();
+    assertThat(page.locator("#user-number-error")).containsText("six digits");
+    Look.at(page, "debit-scheme-wrong");
+    page.locator("#user-number").fill("654321");
+    page.locator("#holder").fill("Densham Surgery");
+    page.locator("#sort-code").fill("12-34-56");
+    page.locator("#number").fill("12345678");
+    button(page, "Save").click();
+    assertThat(page.locator("#plan")).containsText("£35.00");
+    Look.at(page, "debit-plan");
+    button(page, "Make the collection").click();
+    assertThat(page.locator("#collections")).containsText("Sent");
+    Look.at(page, "debit-run");
+    String reference = page.locator("#collections td").first().innerText();
+    String results = "reference,result,reason\n" + reference + ",collected,\n";
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload("r.csv", "text/csv", results.getBytes(StandardCharsets.UTF_8)));
+    button(page, "Read the results").click();
+    assertThat(page.locator("#collections")).containsText("Collected");
+    page.navigate(site.site().origin() + "/bills/" + bill);
+    assertThat(page.locator("#state")).hasText("Paid");
+    assertThat(site.acts(DENSHAM)).contains(Act.COLLECTION_MADE, Act.COLLECTION_BOOKED);
+  }
 
   @Test
   void closesATillAndTakesTheBankingBack(PageSite site) {

@@ -19,6 +19,7 @@ final class SettingsDocument {
           Map.entry("java.nio.file.Path", "file"),
           Map.entry("java.net.URI", "address"),
           Map.entry("java.time.Duration", "duration"),
+          Map.entry("java.time.LocalDate", "day"),
           Map.entry("java.time.LocalTime", "time of day"),
           Map.entry("java.lang.Double", "number"),
           Map.entry("java.time.Period", "period"),

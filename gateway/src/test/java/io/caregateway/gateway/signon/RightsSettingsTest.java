@@ -46,6 +46,7 @@ class RightsSettingsTest {
             Permission.MONEY_REFUND,
             Permission.FIGURES_SEE,
             Permission.BANKING_CLOSE,
+            Permission.DEBITS_MANAGE,
             Permission.DEBTS_MANAGE,
             Permission.WRITE_OFF_APPROVE,
             PRICES_CHANGE,

@@ -11,6 +11,7 @@ import io.caregateway.feed.demographics.PatientState;
 import io.caregateway.safeguards.audit.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,5 +63,12 @@ final class Concerned {
         .filter(patient -> !patient.silent())
         .ifPresent(
             patient -> entries.forEach(entry -> record.tell(practice, patient.id(), entry, actor)));
+  }
+
+  /** Withdraws the entry of a payment that was returned, where the record may be told. */
+  void withdraw(OdsCode practice, Bill bill, UUID key, Actor actor) {
+    if (hears(practice, bill)) {
+      record.withdraw(practice, key, "The payment was returned.", actor);
+    }
   }
 }

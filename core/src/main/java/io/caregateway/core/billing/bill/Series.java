@@ -24,7 +24,9 @@ public final class Series {
     RECEIPT,
     REFUND,
     ESTIMATE,
-    BANKING
+    BANKING,
+    MANDATE,
+    COLLECTION
   }
 
   /** From 1. */

@@ -66,4 +66,20 @@ public final class Settling {
     }
     return amount;
   }
+
+  /**
+   * What was set against a bill is owed on it again, and in the payer's hand for whoever takes it
+   * back. What the clinical record was told of the payment is withdrawn.
+   *
+   * @param act the return that is the reason
+   */
+  public void unset(
+      OdsCode practice, Bill bill, Standing account, Money amount, UUID act, Doer doer) {
+    Instant now = clock.instant();
+    Movement back = Movement.of(Book.RECEIVABLE, Book.CREDIT, amount, account.payer(), bill.id());
+    ledger.move(practice, Occasion.DEBIT_RETURNED, act, PracticeTime.day(now), now, List.of(back));
+    for (Line line : bill.lines()) {
+      concerned.withdraw(practice, bill, RecordWords.paidKey(practice, bill, line), doer.actor());
+    }
+  }
 }

@@ -34,6 +34,7 @@ public final class BillingEvents {
           Act.CONSULTATIONS_READ,
           Act.WRITE_BACK_RETRY,
           Act.DEBT_TERMS_CHANGED,
+          Act.COLLECTION_FILE_TAKEN,
           Act.PATIENT_READ,
           Act.PATIENT_SEARCH,
           Act.PAYER_READ,

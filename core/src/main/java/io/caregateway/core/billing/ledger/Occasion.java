@@ -12,5 +12,7 @@ public enum Occasion {
   /** Money came in for what was written off. */
   RECOVERY,
   BANKING,
-  BANKING_REVERSED
+  BANKING_REVERSED,
+  /** A direct debit was taken back after it had been collected. */
+  DEBIT_RETURNED
 }

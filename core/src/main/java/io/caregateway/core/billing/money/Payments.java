@@ -16,6 +16,7 @@ import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,22 @@ public final class Payments {
           tills.give(practice, account, typed.token(), read, doer);
           return new Done(typed.token(), null);
         });
+  }
+
+  /** Books money that came by direct debit into the payer's hand, in the account's turn. */
+  public void collected(
+      OdsCode practice, Standing account, UUID id, Money amount, String reference, Doer doer) {
+    tills.take(practice, account, id, read(amount, reference), null, doer);
+  }
+
+  /** Books that it went back. */
+  public void returned(
+      OdsCode practice, Standing account, UUID id, Money amount, String reference, Doer doer) {
+    tills.give(practice, account, id, read(amount, reference), doer);
+  }
+
+  private static TypedPayment.Read read(Money amount, String reference) {
+    return new TypedPayment.Read(amount, Method.BACS, reference, List.of());
   }
 
   private Outcome allocate(OdsCode practice, Standing account, Bill bill, UUID token, Doer doer) {

@@ -48,6 +48,14 @@ public record ActWords(ActGroup group, String done, String tried) {
       case PRICES_CHANGED -> billing("changed the prices", "change the prices");
       case BANKING_CLOSED -> billing("closed a till", "close a till");
       case BANKING_REVERSED -> billing("took a banking back", "take a banking back");
+      case MANDATE_CHANGED -> billing("entered or ended a mandate", "change a mandate");
+      case DEBIT_SCHEME_CHANGED ->
+          billing("changed how direct debits are collected", "change how debits are collected");
+      case COLLECTION_MADE -> billing("made a collection", "make a collection");
+      case COLLECTION_FILE_TAKEN ->
+          billing("took the file of a collection", "take the file of a collection");
+      case COLLECTION_BOOKED ->
+          billing("booked the result of a collection", "book the result of a collection");
       case WRITE_OFF_ASKED -> billing("asked for a write-off", "ask for a write-off");
       case WRITE_OFF_APPROVED -> billing("approved a write-off", "approve a write-off");
       case WRITE_OFF_DECLINED -> billing("declined a write-off", "decline a write-off");

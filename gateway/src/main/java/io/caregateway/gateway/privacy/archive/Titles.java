@@ -23,6 +23,8 @@ final class Titles {
     TITLES.put("core.policy", "Policies by which others pay for you");
     TITLES.put("core.reminder", "When you were reminded of bills");
     TITLES.put("core.debt_hold", "When you were not to be reminded, and why");
+    TITLES.put("core.mandate", "Your direct debit mandates");
+    TITLES.put("core.collection", "What was collected from you by direct debit");
     TITLES.put("core.write_off", "What was given up of your bills");
     TITLES.put("core.movement", "Amounts on your account");
     TITLES.put(

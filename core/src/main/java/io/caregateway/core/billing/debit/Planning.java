@@ -1,0 +1,66 @@
+package io.caregateway.core.billing.debit;
+
+import io.caregateway.core.billing.bill.Bill;
+import io.caregateway.core.billing.bill.BillState;
+import io.caregateway.core.billing.bill.Bills;
+import io.caregateway.core.billing.debit.Collection.Part;
+import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.payer.PayerAccounts;
+import io.caregateway.core.billing.payer.Standing;
+import io.caregateway.feed.Money;
+import io.caregateway.feed.OdsCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds what can be collected under mandates, in the practice's transaction under way. */
+final class Planning {
+
+  private final MandateRows mandates;
+  private final CollectionRows collections;
+  private final PayerAccounts accounts;
+  private final Bills bills;
+  private final Ledger ledger;
+
+  Planning(
+      MandateRows mandates,
+      CollectionRows collections,
+      PayerAccounts accounts,
+      Bills bills,
+      Ledger ledger) {
+    this.mandates = mandates;
+    this.collections = collections;
+    this.accounts = accounts;
+    this.bills = bills;
+    this.ledger = ledger;
+  }
+
+  /** All that is owed on accounts with a mandate and is in no collection that is under way. */
+  List<Planned> plan(OdsCode practice) {
+    List<Planned> plan = new ArrayList<>();
+    for (Mandate mandate : mandates.collecting(practice)) {
+      Optional<Standing> account = accounts.find(practice, mandate.payer());
+      if (account.isPresent()) {
+        List<Part> parts = parts(practice, account.get());
+        if (!parts.isEmpty()) {
+          plan.add(new Planned(mandate, account.get().name(), parts));
+        }
+      }
+    }
+    return plan;
+  }
+
+  private List<Part> parts(OdsCode practice, Standing account) {
+    Map<UUID, Money> owed = ledger.owed(practice, account.ids());
+    Money none = new Money(0);
+    return bills.of(practice, account.ids()).stream()
+        .filter(bill -> bill.state() == BillState.POSTED && account.ids().contains(bill.payer()))
+        .map(Bill::id)
+        .filter(bill -> owed.getOrDefault(bill, none).pence() > 0)
+        .filter(bill -> !collections.isUnderWay(practice, bill))
+        .map(bill -> new Part(bill, owed.getOrDefault(bill, none)))
+        .toList();
+  }
+}
