@@ -4,6 +4,7 @@ import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.Counts;
 import io.caregateway.core.billing.banking.BankingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
+import io.caregateway.core.billing.bulk.BulkConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.debit.DebitConfiguration;
 import io.caregateway.core.billing.debt.DebtConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   MoneyConfiguration.class,
   ReportsConfiguration.class,
   ConsultationsConfiguration.class,
+  BulkConfiguration.class,
   IntakeConfiguration.class
 })
 public class CoreConfiguration {

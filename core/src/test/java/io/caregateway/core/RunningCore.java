@@ -3,6 +3,7 @@ package io.caregateway.core;
 import io.caregateway.core.billing.BillingConfiguration;
 import io.caregateway.core.billing.banking.BankingConfiguration;
 import io.caregateway.core.billing.bill.BillsConfiguration;
+import io.caregateway.core.billing.bulk.BulkConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.debit.DebitConfiguration;
 import io.caregateway.core.billing.debt.DebtConfiguration;
@@ -60,6 +61,7 @@ public final class RunningCore implements AutoCloseable {
         BillsConfiguration.class,
         MoneyConfiguration.class,
         BankingConfiguration.class,
+        BulkConfiguration.class,
         ConsultationsConfiguration.class,
         ReportsConfiguration.class);
     core.context.refresh();

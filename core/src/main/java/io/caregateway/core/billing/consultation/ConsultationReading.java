@@ -125,11 +125,11 @@ public final class ConsultationReading {
     return one.date() == null ? List.of() : prices.on(practice, PayerKind.PATIENT, one.date());
   }
 
-  /** The bills that stand, by the tokens of their lines. */
+  /** The bills that stand, by the tokens of their lines; an estimate bills nothing. */
   private Map<UUID, String> billed(OdsCode practice, Set<UUID> ids) {
     Map<UUID, String> billed = new HashMap<>();
     for (Bill bill : bills.of(practice, ids)) {
-      if (bill.state() != BillState.VOID) {
+      if (bill.state() == BillState.DRAFT || bill.state() == BillState.POSTED) {
         for (Line line : bill.lines()) {
           billed.put(line.token(), bill.title());
         }

@@ -1,17 +1,13 @@
 package io.caregateway.core.billing.prices;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.caregateway.core.billing.prices.PriceFile.Mistake;
+import io.caregateway.core.billing.csv.CsvLines;
+import io.caregateway.core.billing.csv.Mistake;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +20,6 @@ import java.util.Map;
 final class PriceCsv {
 
   private static final int MOST_LINES = 5000;
-  private static final int MOST_ERRORS = 100;
-  private static final String MARK = "\uFEFF";
 
   private PriceCsv() {}
 
@@ -44,35 +38,9 @@ final class PriceCsv {
   static Lines read(String csv) {
     List<Mistake> errors = new ArrayList<>();
     List<Price> prices = new ArrayList<>();
-    // spreadsheets put a mark before the first heading
-    String text = csv.startsWith(MARK) ? csv.substring(1) : csv;
-    try (CsvReader<CsvRecord> lines =
-        CsvReader.builder()
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text)) {
-      List<Column> columns = List.of();
-      Map<String, Long> seen = new HashMap<>();
-      for (CsvRecord line : lines) {
-        if (line.getStartingLineNumber() == 1) {
-          columns = headings(line, errors);
-        } else if (errors.size() < MOST_ERRORS && line.getStartingLineNumber() <= MOST_LINES) {
-          price(line, columns, seen, errors, prices);
-        }
-        if (columns.isEmpty() || line.getStartingLineNumber() > MOST_LINES) {
-          errors.add(
-              columns.isEmpty()
-                  ? new Mistake(1, "", "Correct the headings first.")
-                  : new Mistake(
-                      MOST_LINES, "", "The file must have " + MOST_LINES + " lines at most."));
-          break;
-        }
-      }
-    } catch (CsvParseException e) {
-      errors.add(new Mistake(1, "", "This is not a CSV file that can be read: check its quotes."));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Long> seen = new HashMap<>();
+    new CsvLines<>(Column::headed, MOST_LINES, errors)
+        .read(csv, (number, fields) -> price(number, fields, seen, errors, prices));
     if (prices.isEmpty() && errors.isEmpty()) {
       errors.add(
           new Mistake(1, "", "The file has no prices. Its first line must be the headings."));
@@ -94,39 +62,12 @@ final class PriceCsv {
     return text.toString();
   }
 
-  /** The columns in the file's order; empty when the headings are wrong. */
-  private static List<Column> headings(CsvRecord line, List<Mistake> errors) {
-    List<Column> columns = new ArrayList<>();
-    for (String heading : line.getFields()) {
-      Column.headed(heading)
-          .filter(column -> !columns.contains(column))
-          .ifPresentOrElse(
-              columns::add,
-              () -> errors.add(new Mistake(1, heading, "No such heading, or it is there twice.")));
-    }
-    return errors.isEmpty() ? columns : List.of();
-  }
-
   private static void price(
-      CsvRecord line,
-      List<Column> columns,
+      long number,
+      Map<Column, String> fields,
       Map<String, Long> seen,
       List<Mistake> errors,
       List<Price> prices) {
-    long number = line.getStartingLineNumber();
-    if (line.getFieldCount() != columns.size()) {
-      errors.add(
-          new Mistake(
-              number,
-              "",
-              "The line has %d fields, the headings are %d."
-                  .formatted(line.getFieldCount(), columns.size())));
-      return;
-    }
-    Map<Column, String> fields = new EnumMap<>(Column.class);
-    for (int i = 0; i < columns.size(); i++) {
-      fields.put(columns.get(i), line.getField(i));
-    }
     PriceCheck check = new PriceCheck(new TypedPrice(fields));
     check
         .problems()

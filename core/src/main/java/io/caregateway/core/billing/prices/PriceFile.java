@@ -1,5 +1,6 @@
 package io.caregateway.core.billing.prices;
 
+import io.caregateway.core.billing.csv.Mistake;
 import java.util.List;
 
 /**
@@ -11,14 +12,6 @@ import java.util.List;
  * @param errors why nothing of it can be taken
  */
 public record PriceFile(List<Price> added, List<Price> changed, int same, List<Mistake> errors) {
-
-  /**
-   * One thing that is wrong.
-   *
-   * @param line of the file, from 1
-   * @param column its heading; empty when the line as a whole is wrong
-   */
-  public record Mistake(long line, String column, String sentence) {}
 
   public PriceFile {
     added = List.copyOf(added);

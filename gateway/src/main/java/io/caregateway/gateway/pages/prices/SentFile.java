@@ -7,17 +7,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 
 /** The text of a file that a person chose. */
-final class SentFile {
+public final class SentFile {
 
   /** How many bytes it may have. */
-  static final int MOST = 500_000;
+  public static final int MOST = 500_000;
 
   /** In which spreadsheets in England write CSV where they do not write UTF-8. */
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private SentFile() {}
 
-  static String text(byte[] bytes) {
+  public static String text(byte[] bytes) {
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
