@@ -19,6 +19,8 @@ import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.stubs.person.Person;
+import io.caregateway.stubs.world.EditKind;
+import io.caregateway.stubs.world.PatientRecord;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -206,6 +208,28 @@ class BillPagesTest {
     button(page, "Post these bills").click();
     assertThat(page.locator("#done")).containsText("1 bill is posted.");
     Look.at(page, "bulk-done");
+  }
+
+  @Test
+  void theBillSaysWhatDidNotMatchInTheClinicalRecord(PageSite site) {
+    listPrices(site);
+    Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
+    PatientRecord patient = BillingPagesTest.somebody(site);
+    openByName(site, page, site.person(DENSHAM, patient));
+    site.practice(DENSHAM).changes().edit(patient.id(), EditKind.NAME);
+    page.locator("#make-bill").click();
+    page.locator("#code").selectOption("INS");
+    button(page, "Make the bill").click();
+    button(page, "Post the bill").click();
+    await()
+        .until(
+            () -> {
+              page.reload();
+              return page.locator("#entries").innerText().contains("What does not match");
+            });
+    assertThat(page.locator("#entries")).containsText("Surname: It is not the one on the account.");
+    assertThat(page.locator("#entries button")).containsText("Retry");
+    Look.at(page, "bill-parked");
   }
 
   private static void choose(Page page, String csv) {

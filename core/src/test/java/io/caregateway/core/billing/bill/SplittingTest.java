@@ -11,6 +11,7 @@ import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.NotAllowed;
 import io.caregateway.core.billing.Outcome.NotThere;
 import io.caregateway.core.billing.RestrictionStore;
+import io.caregateway.core.billing.payer.AccountTerms;
 import io.caregateway.core.billing.prices.CareRecord;
 import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.core.billing.prices.VatRate;
@@ -128,6 +129,26 @@ class SplittingTest extends BilledTest {
     assertThat(split(bill, new Portion(insurer, "60%", Set.of()))).isInstanceOf(NotAllowed.class);
     assertThat(splitting().post(OTHER_PRACTICE, bill, List.of(), true, PRIYA))
         .isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void aPartThatMayNotBePostedUndoesTheOthers() {
+    UUID insurer = payer("third-party", "Held Insurance");
+    done(books.bean(AccountTerms.class).status(PRACTICE, insurer, "on-hold", PRIYA));
+    UUID bill = draft(patient(), "REPORT", "MEDICAL");
+    var before = balances();
+    UUID last = posted(patient(), "REPORT");
+    done(bills().voidWhole(PRACTICE, last, PRIYA));
+
+    assertThat(split(bill, new Portion(insurer, "80%", Set.of()))).isInstanceOf(NotAllowed.class);
+
+    assertThat(view(bill).isDraft()).isTrue();
+    assertThat(view(bill).bill().total()).isEqualTo(new Money(5000));
+    assertThat(balances()).isEqualTo(before);
+    UUID next = posted(patient(), "REPORT");
+    assertThat(Objects.requireNonNull(view(next).bill().number()))
+        .as("no number is missing")
+        .isEqualTo(Objects.requireNonNull(view(last).bill().number()) + 1);
   }
 
   /** Thousands of sums, without a database. */

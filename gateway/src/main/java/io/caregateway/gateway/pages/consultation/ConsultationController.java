@@ -112,7 +112,7 @@ class ConsultationController {
   String bill(
       @PathVariable UUID patient,
       @PathVariable UUID request,
-      @RequestParam String consultation,
+      @RequestParam(defaultValue = "") String consultation,
       @RequestParam(defaultValue = "") Set<String> code,
       Model model,
       RedirectAttributes next,
