@@ -32,7 +32,7 @@ public abstract class BooksTest {
   /** What the clock of the books shows. */
   protected static final AtomicReference<Instant> NOW = new AtomicReference<>(RunningCore.NOW);
 
-  @TempDir private static Path home;
+  @TempDir protected static Path home;
 
   protected static RunningCore books;
 
