@@ -6,6 +6,7 @@ import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.NotAllowed;
 import io.caregateway.core.billing.payer.AccountWork;
 import io.caregateway.core.billing.payer.Standing;
+import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -177,6 +178,12 @@ public final class Bills {
   /** Lets nobody else change a bill until the transaction under way ends. */
   public void hold(OdsCode practice, UUID bill) {
     rows.find(practice, bill).ifPresent(found -> work.hold(practice, found.payer()));
+  }
+
+  /** What a bill comes to, with VAT; nothing where the practice has no such bill. */
+  public Money total(OdsCode practice, UUID bill) {
+    return transactions.in(
+        practice, () -> rows.find(practice, bill).map(Bill::total).orElse(new Money(0)));
   }
 
   /** The bills on these accounts, newest first, without drafts that were given up. */

@@ -7,7 +7,6 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.NotAllowed;
-import io.caregateway.core.billing.bill.Bill;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.Details;
 import io.caregateway.core.billing.bill.NewBill;
@@ -17,7 +16,6 @@ import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 
@@ -53,12 +51,7 @@ final class BulkWork {
       UUID bill = UUID.nameUUIDFromBytes(("bulk " + file + ' ' + i).getBytes(UTF_8));
       make(practice, bill, one, post, doer, errors);
       if (errors.isEmpty()) {
-        total +=
-            bills.of(practice, Set.of(one.payer())).stream()
-                .filter(made -> made.id().equals(bill))
-                .map(Bill::total)
-                .mapToLong(Money::pence)
-                .sum();
+        total += bills.total(practice, bill).pence();
       }
       lines += one.rows().size();
       done.accept(i + 1);
