@@ -41,7 +41,7 @@ abstract class AccountFlows extends BilledTest {
 
   private static Executable person() {
     TypedPerson typed =
-        new TypedPerson(UUID.randomUUID(), "", "Grace", "Hopper", "", "", "", "", "");
+        new TypedPerson(UUID.randomUUID(), "", "Grace", "Hopper", "", "", "DN1 1AB", "", "");
     return () -> books.bean(BillingOnly.class).add(PRACTICE, typed, PRIYA);
   }
 

@@ -22,6 +22,7 @@ final class PageModel {
   private static final Set<String> SECTIONS =
       Set.of(
           "patients",
+          "payers",
           "figures",
           "debts",
           "banking",
@@ -99,6 +100,9 @@ final class PageModel {
     String first = path.split("/", 3)[1];
     if (first.equals("bills")) {
       return "patients";
+    }
+    if (first.equals("tasks")) {
+      return "payers";
     }
     if (first.equals("desk")) {
       return "prices";

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.signon;
 
+import static io.caregateway.gateway.signon.Permission.ACCOUNTS_CHANGE;
 import static io.caregateway.gateway.signon.Permission.ATTENTION_SEE;
 import static io.caregateway.gateway.signon.Permission.AUDIT_READ;
 import static io.caregateway.gateway.signon.Permission.AUDIT_SITE;
@@ -56,6 +57,7 @@ final class DefaultRights {
           DEBTS_MANAGE,
           WRITE_OFF_APPROVE,
           PRICES_CHANGE,
+          ACCOUNTS_CHANGE,
           ATTENTION_SEE,
           RETRY);
   private static final Set<Permission> SYSTEMS =

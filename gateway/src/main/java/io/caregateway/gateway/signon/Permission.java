@@ -58,7 +58,9 @@ public enum Permission {
    */
   AUDIT_SITE,
   /** See to what patients may ask by the UK GDPR: access, correction, restriction, erasure. */
-  PATIENT_RIGHTS;
+  PATIENT_RIGHTS,
+  /** Change businesses, third parties and billing-only patients, and accounts' terms. */
+  ACCOUNTS_CHANGE;
 
   /** Whether it reaches beyond the practice, so that nobody of a practice can give it. */
   public boolean beyondPractice() {

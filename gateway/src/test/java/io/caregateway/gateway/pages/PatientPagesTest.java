@@ -33,7 +33,7 @@ class PatientPagesTest {
     page.locator("#nhs-number").fill(number.substring(0, 3) + " " + number.substring(3));
     button(page, "Find by NHS number").click();
     assertThat(page.locator("h1")).containsText(family(person));
-    assertThat(page.locator("dl")).containsText(spaced(number));
+    assertThat(page.locator("#details")).containsText(spaced(number));
     assertThat(page.getByText("Nothing has been billed to this patient yet.")).isVisible();
     Look.at(page, "account");
     assertThat(page.url()).doesNotContain(number);
@@ -93,7 +93,7 @@ class PatientPagesTest {
     Page page = site.signOn(1400, "The Densham Surgery", "Tom Reed");
     openByName(site, page, person);
     assertThat(page.locator(".cg-banner")).containsText("Contact details are withheld");
-    assertThat(page.locator("dl")).containsText("Withheld: this record is restricted");
+    assertThat(page.locator("#details")).containsText("Withheld: this record is restricted");
     Look.at(page, "account-restricted");
   }
 

@@ -51,7 +51,8 @@ class RightsSettingsTest {
             Permission.WRITE_OFF_APPROVE,
             PRICES_CHANGE,
             ATTENTION_SEE,
-            RETRY);
+            RETRY,
+            Permission.ACCOUNTS_CHANGE);
     assertThat(asserted("systems")).doesNotContain(PATIENT_READ, BILLING_ADD);
     assertThat(asserted("sponsor")).containsExactly(Permission.CARD_REQUEST);
     assertThat(asserted("privacy-officer"))

@@ -45,6 +45,11 @@ public record AccountNote(
     return kind == Kind.ALERT;
   }
 
+  /** Whether a task was done, or an alert taken away. */
+  public boolean isDone() {
+    return doneAt != null;
+  }
+
   /** Whether a task should have been done before this day. */
   public boolean isLate(LocalDate today) {
     return doneAt == null && due != null && due.isBefore(today);

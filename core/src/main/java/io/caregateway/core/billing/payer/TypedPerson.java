@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token names the form: sent twice, it makes one account
  * @param title as {@code Mrs}; may be empty
- * @param birthDate as {@code 27/3/1962}; may be empty
+ * @param birthDate as {@code 27/3/1962}; may be empty where there is a postcode
  * @param address one line each, without the postcode
  */
 public record TypedPerson(
@@ -47,6 +47,12 @@ public record TypedPerson(
     }
     List<String> first = words(TypedText.read("given", given, SHORT, problems));
     List<String> prefix = words(TypedText.read("title", title, SHORT, problems));
+    if (birthDate.isBlank() && postcode.isBlank()) {
+      problems.add(
+          new Problem(
+              "postcode",
+              "Enter the postcode or the date of birth, by which the account is found again."));
+    }
     List<PostalAddress> addresses = addresses(problems);
     List<Telecom> telecoms = new ArrayList<>();
     add(telecoms, "phone", TypedText.read("telephone", telephone, SHORT, problems));

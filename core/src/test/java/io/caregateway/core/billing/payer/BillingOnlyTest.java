@@ -88,6 +88,8 @@ class BillingOnlyTest extends BilledTest {
             UUID.randomUUID(), "", "4111 1111 1111 1111", " ", "1/1/2999", "", "", "", "nobody");
     assertThat(fields(people().add(PRACTICE, wrong, PRIYA)))
         .containsExactlyInAnyOrder("family", "given", "birth-date", "email");
+    TypedPerson lost = new TypedPerson(UUID.randomUUID(), "", "", "Hopper", "", "", " ", "", "");
+    assertThat(fields(people().add(PRACTICE, lost, PRIYA))).containsExactly("postcode");
   }
 
   @Test

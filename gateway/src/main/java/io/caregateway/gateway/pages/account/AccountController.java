@@ -7,6 +7,8 @@ import io.caregateway.core.billing.money.AccountMoneyReading;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.gateway.pages.NoSuchPage;
+import io.caregateway.gateway.pages.payer.AccountPages;
+import io.caregateway.gateway.pages.payer.ShownAccount;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.routes.correction.CorrectionNotes;
 import java.time.Clock;
@@ -35,6 +37,7 @@ class AccountController {
   private final Details details;
   private final CorrectionNotes notes;
   private final AccountMoneyReading money;
+  private final AccountPages pages;
   private final Clock clock;
 
   AccountController(
@@ -44,6 +47,7 @@ class AccountController {
       Details details,
       CorrectionNotes notes,
       AccountMoneyReading money,
+      AccountPages pages,
       Clock clock) {
     this.user = user;
     this.accounts = accounts;
@@ -51,6 +55,7 @@ class AccountController {
     this.details = details;
     this.notes = notes;
     this.money = money;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -62,6 +67,7 @@ class AccountController {
     model.addAttribute("money", money.of(user.practice(), account.patient().value()));
     model.addAttribute("notes", notes.of(user.practice(), account.patient()));
     model.addAttribute("watch", Watch.begin(account, clock.instant()));
+    pages.show(ShownAccount.of(account), account.takesBills(), account.takesBills(), model);
     return "account/account";
   }
 

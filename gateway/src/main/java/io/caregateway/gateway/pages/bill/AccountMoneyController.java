@@ -1,14 +1,12 @@
 package io.caregateway.gateway.pages.bill;
 
-import io.caregateway.core.billing.Account;
-import io.caregateway.core.billing.Accounts;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.money.AccountMoneyReading;
 import io.caregateway.core.billing.money.Payments;
 import io.caregateway.feed.Money;
-import io.caregateway.feed.PatientId;
-import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Problems;
+import io.caregateway.gateway.pages.payer.AccountPages;
+import io.caregateway.gateway.pages.payer.ShownAccount;
 import io.caregateway.gateway.signon.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -26,15 +24,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountMoneyController {
 
+  private static final String ACCOUNT = "/{where:patients|payers}/{id}";
+
   private final CurrentUser user;
-  private final Accounts accounts;
+  private final AccountPages accounts;
   private final AccountMoneyReading reading;
   private final Payments payments;
   private final BillPages pages;
 
   AccountMoneyController(
       CurrentUser user,
-      Accounts accounts,
+      AccountPages accounts,
       AccountMoneyReading reading,
       Payments payments,
       BillPages pages) {
@@ -45,16 +45,17 @@ class AccountMoneyController {
     this.pages = pages;
   }
 
-  @GetMapping("/patients/{patient}/deposit")
+  @GetMapping(ACCOUNT + "/deposit")
   @PreAuthorize("hasAuthority('MONEY_TAKE')")
-  String deposit(@PathVariable UUID patient, Model model) {
-    return form(patient, false, PaymentForm.fresh(new Money(0)), Problems.NONE, model);
+  String deposit(@PathVariable String where, @PathVariable UUID id, Model model) {
+    return form(where, id, false, PaymentForm.fresh(new Money(0)), Problems.NONE, model);
   }
 
-  @PostMapping("/patients/{patient}/deposit")
+  @PostMapping(ACCOUNT + "/deposit")
   @PreAuthorize("hasAuthority('MONEY_TAKE')")
   String takeDeposit(
-      @PathVariable UUID patient,
+      @PathVariable String where,
+      @PathVariable UUID id,
       @RequestParam UUID token,
       @RequestParam(defaultValue = "") String amount,
       @RequestParam(defaultValue = "") String method,
@@ -63,22 +64,23 @@ class AccountMoneyController {
       RedirectAttributes next,
       HttpServletResponse response) {
     PaymentForm form = new PaymentForm(token, amount, method, reference);
-    Outcome outcome = payments.deposit(user.practice(), patient, form.typed(), pages.doer());
+    Outcome outcome = payments.deposit(user.practice(), id, form.typed(), pages.doer());
     Problems problems = Answers.of(outcome, "The deposit is taken.", next);
-    return led(patient, false, form, problems, model, response);
+    return led(where, id, false, form, problems, model, response);
   }
 
-  @GetMapping("/patients/{patient}/refund")
+  @GetMapping(ACCOUNT + "/refund")
   @PreAuthorize("hasAuthority('MONEY_REFUND')")
-  String refund(@PathVariable UUID patient, Model model) {
-    Money inHand = reading.of(user.practice(), patient).inHand();
-    return form(patient, true, PaymentForm.fresh(inHand), Problems.NONE, model);
+  String refund(@PathVariable String where, @PathVariable UUID id, Model model) {
+    Money inHand = reading.of(user.practice(), id).inHand();
+    return form(where, id, true, PaymentForm.fresh(inHand), Problems.NONE, model);
   }
 
-  @PostMapping("/patients/{patient}/refund")
+  @PostMapping(ACCOUNT + "/refund")
   @PreAuthorize("hasAuthority('MONEY_REFUND')")
   String giveBack(
-      @PathVariable UUID patient,
+      @PathVariable String where,
+      @PathVariable UUID id,
       @RequestParam UUID token,
       @RequestParam(defaultValue = "") String amount,
       @RequestParam(defaultValue = "") String method,
@@ -87,35 +89,33 @@ class AccountMoneyController {
       RedirectAttributes next,
       HttpServletResponse response) {
     PaymentForm form = new PaymentForm(token, amount, method, reference);
-    Outcome outcome = payments.refund(user.practice(), patient, form.typed(), pages.doer());
+    Outcome outcome = payments.refund(user.practice(), id, form.typed(), pages.doer());
     Problems problems = Answers.of(outcome, "The money is given back.", next);
-    return led(patient, true, form, problems, model, response);
+    return led(where, id, true, form, problems, model, response);
   }
 
   private String led(
-      UUID patient,
+      String where,
+      UUID id,
       boolean refund,
       PaymentForm form,
       @Nullable Problems problems,
       Model model,
       HttpServletResponse response) {
     if (problems == null) {
-      return "redirect:/patients/" + patient;
+      return "redirect:/" + where + "/" + id;
     }
     response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    return form(patient, refund, form, problems, model);
+    return form(where, id, refund, form, problems, model);
   }
 
   private String form(
-      UUID patient, boolean refund, PaymentForm form, Problems problems, Model model) {
-    Account account =
-        accounts
-            .find(user.practice(), new PatientId(patient), user.actor(), user.origin())
-            .orElseThrow(NoSuchPage::new);
+      String where, UUID id, boolean refund, PaymentForm form, Problems problems, Model model) {
+    ShownAccount account = accounts.find(where, id);
     model.addAttribute("title", refund ? "Give money back" : "Take a deposit");
     model.addAttribute("caption", account.name());
-    model.addAttribute("back", "/patients/" + patient);
-    model.addAttribute("action", "/patients/" + patient + (refund ? "/refund" : "/deposit"));
+    model.addAttribute("back", account.home());
+    model.addAttribute("action", account.home() + (refund ? "/refund" : "/deposit"));
     model.addAttribute("form", form);
     model.addAttribute("methods", PaymentForm.methods());
     model.addAttribute("problems", problems);

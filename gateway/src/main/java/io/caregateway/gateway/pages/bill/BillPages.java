@@ -32,11 +32,13 @@ final class BillPages {
   private final CurrentUser user;
   private final BillReading reading;
   private final PriceList prices;
+  private final BillParties parties;
 
-  BillPages(CurrentUser user, BillReading reading, PriceList prices) {
+  BillPages(CurrentUser user, BillReading reading, PriceList prices, BillParties parties) {
     this.user = user;
     this.reading = reading;
     this.prices = prices;
+    this.parties = parties;
   }
 
   Doer doer() {
@@ -61,6 +63,9 @@ final class BillPages {
     BillView view = find(id);
     model.addAttribute("view", view);
     model.addAttribute("bill", view.bill());
+    model.addAttribute("home", BillParties.home(view.bill()));
+    model.addAttribute("alerts", parties.alerts(view.bill()));
+    model.addAttribute("policy", parties.policy(view.bill()));
     model.addAttribute("line", line);
     model.addAttribute("problems", problems);
     if (!view.isDraft()) {

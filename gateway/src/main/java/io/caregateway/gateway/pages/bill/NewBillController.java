@@ -1,6 +1,5 @@
 package io.caregateway.gateway.pages.bill;
 
-import io.caregateway.core.billing.Accounts;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
@@ -9,18 +8,17 @@ import io.caregateway.core.billing.bill.Details;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.desk.Lists;
 import io.caregateway.core.billing.desk.Practitioner;
-import io.caregateway.core.billing.prices.PayerKind;
-import io.caregateway.feed.PatientId;
-import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.pages.TypedDate;
 import io.caregateway.gateway.pages.Words;
+import io.caregateway.gateway.pages.bill.BillParties.Parties;
 import io.caregateway.gateway.pages.desk.Terminal;
 import io.caregateway.gateway.signon.CurrentUser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,41 +28,56 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Makes a bill with its first item. */
+/**
+ * Makes a bill with its first item: on the account of a patient, for whom somebody else may pay, or
+ * of a business that is billed for itself.
+ */
 @Controller
 @PreAuthorize("hasAuthority('BILLING_ADD')")
 class NewBillController {
 
+  private static final String BILLS = "/{where:patients|payers}/{id}/bills";
+
   private final CurrentUser user;
-  private final Accounts accounts;
   private final Bills bills;
   private final BillPages pages;
+  private final BillParties parties;
   private final Terminal terminal;
   private final Words words;
 
   NewBillController(
       CurrentUser user,
-      Accounts accounts,
       Bills bills,
       BillPages pages,
+      BillParties parties,
       Terminal terminal,
       Words words) {
     this.user = user;
-    this.accounts = accounts;
     this.bills = bills;
     this.pages = pages;
+    this.parties = parties;
     this.terminal = terminal;
     this.words = words;
   }
 
-  @GetMapping("/patients/{patient}/bills/new")
-  String form(@PathVariable UUID patient, Model model) {
-    return form(patient, LineForm.fresh(), TypedDate.of(words.today()), Problems.NONE, model);
+  /**
+   * @param payer who pays for the patient; the patient where nothing is said
+   */
+  @GetMapping(BILLS + "/new")
+  String form(
+      @PathVariable String where,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID payer,
+      Model model) {
+    Parties whose = parties.find(where, id, payer);
+    return form(whose, LineForm.fresh(), TypedDate.of(words.today()), Problems.NONE, model);
   }
 
-  @PostMapping("/patients/{patient}/bills")
+  @PostMapping(BILLS)
   String make(
-      @PathVariable UUID patient,
+      @PathVariable String where,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID payer,
       @RequestParam UUID token,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "1") String quantity,
@@ -79,16 +92,15 @@ class NewBillController {
     LineForm line = new LineForm(token, code, quantity, discount);
     TypedDate date = TypedDate.of(day, month, year);
     String typed = date.date().map(LocalDate::toString).orElse("");
-    Outcome begun =
-        bills.begin(
-            user.practice(), NewBill.of(new PatientId(patient), token, typed), pages.doer());
+    NewBill bill = BillParties.bill(where, id, payer, token, typed);
+    Outcome begun = bills.begin(user.practice(), bill, pages.doer());
     if (begun instanceof Invalid invalid) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(patient, line, date, Answers.problems(invalid), model);
+      return form(parties.find(where, id, payer), line, date, Answers.problems(invalid), model);
     }
     if (!(begun instanceof Done)) {
       Answers.of(begun, null, next);
-      return "redirect:/patients/" + patient;
+      return "redirect:/" + where + "/" + id;
     }
     fillIn(token, request);
     Outcome added = bills.add(user.practice(), token, line.typed(), pages.doer());
@@ -111,17 +123,13 @@ class NewBillController {
     }
   }
 
-  private String form(UUID patient, LineForm line, TypedDate date, Problems problems, Model model) {
-    model.addAttribute(
-        "account",
-        accounts
-            .find(user.practice(), new PatientId(patient), user.actor(), user.origin())
-            .orElseThrow(NoSuchPage::new));
+  private String form(
+      Parties whose, LineForm line, TypedDate date, Problems problems, Model model) {
+    model.addAttribute("whose", whose);
     model.addAttribute("line", line);
     model.addAttribute("date", date);
     model.addAttribute("problems", problems);
-    model.addAttribute(
-        "choices", pages.choices(PayerKind.PATIENT, date.date().orElse(words.today())));
+    model.addAttribute("choices", pages.choices(whose.kind(), date.date().orElse(words.today())));
     return "bill/new";
   }
 }

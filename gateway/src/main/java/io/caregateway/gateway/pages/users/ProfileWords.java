@@ -42,6 +42,7 @@ final class ProfileWords {
     words.put(Permission.DEBTS_MANAGE, "see who owes, remind them and ask for write-offs");
     words.put(Permission.WRITE_OFF_APPROVE, "approve write-offs");
     words.put(Permission.PRICES_CHANGE, "change prices");
+    words.put(Permission.ACCOUNTS_CHANGE, "change payers and the terms of accounts");
     words.put(Permission.ATTENTION_SEE, "see what needs attention");
     words.put(Permission.RAW_PAYLOAD_SEE, "see records as they came in");
     words.put(Permission.RETRY, "have things tried again");
