@@ -8,8 +8,10 @@ import io.caregateway.core.billing.bulk.BulkConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.debit.DebitConfiguration;
 import io.caregateway.core.billing.debt.DebtConfiguration;
+import io.caregateway.core.billing.letterhead.LetterheadConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.note.NotesConfiguration;
+import io.caregateway.core.billing.paper.PaperConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.core.billing.report.ReportsConfiguration;
@@ -23,8 +25,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Puts the core together. Needs the safeguards, a {@code JdbcClient} and a {@code JdbcTemplate} of
- * the run role, a JMS {@code ConnectionFactory}, a {@code Clock} and a {@link MeterRegistry}. What
- * it asks of the gateway stands in the outbox; sending it is the gateway's part.
+ * the run role, a JMS {@code ConnectionFactory}, a {@code Clock}, a {@link MeterRegistry}, and what
+ * makes and carries paper. What it asks of the gateway stands in the outbox; sending it is the
+ * gateway's part.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CoreSettings.class)
@@ -41,6 +44,8 @@ import org.springframework.context.annotation.Import;
   ReportsConfiguration.class,
   ConsultationsConfiguration.class,
   BulkConfiguration.class,
+  LetterheadConfiguration.class,
+  PaperConfiguration.class,
   IntakeConfiguration.class
 })
 public class CoreConfiguration {

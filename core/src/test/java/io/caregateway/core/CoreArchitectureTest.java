@@ -27,6 +27,7 @@ class CoreArchitectureTest {
               "io.micrometer.core..",
               "jakarta.jms..",
               "java..",
+              "javax.imageio..",
               "javax.sql..",
               "org.jspecify.annotations..",
               "org.slf4j..",

@@ -7,8 +7,10 @@ import io.caregateway.core.billing.bulk.BulkConfiguration;
 import io.caregateway.core.billing.consultation.ConsultationsConfiguration;
 import io.caregateway.core.billing.debit.DebitConfiguration;
 import io.caregateway.core.billing.debt.DebtConfiguration;
+import io.caregateway.core.billing.letterhead.LetterheadConfiguration;
 import io.caregateway.core.billing.money.MoneyConfiguration;
 import io.caregateway.core.billing.note.NotesConfiguration;
+import io.caregateway.core.billing.paper.PaperConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.core.billing.report.ReportsConfiguration;
@@ -63,7 +65,9 @@ public final class RunningCore implements AutoCloseable {
         BankingConfiguration.class,
         BulkConfiguration.class,
         ConsultationsConfiguration.class,
-        ReportsConfiguration.class);
+        ReportsConfiguration.class,
+        LetterheadConfiguration.class,
+        PaperConfiguration.class);
     core.context.refresh();
     return core;
   }
@@ -79,6 +83,7 @@ public final class RunningCore implements AutoCloseable {
         KeyEncryptionKey.class, () -> new KeystoreFile(home.resolve("kek.p12"), null).open());
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    context.registerBean(TestPost.class);
     context.register(SafeguardsConfiguration.class);
   }
 

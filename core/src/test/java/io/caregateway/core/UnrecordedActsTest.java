@@ -101,6 +101,7 @@ class UnrecordedActsTest extends AccountFlows {
     flows.addAll(UnrecordedTills.flows());
     flows.addAll(DraftFlows.all());
     flows.addAll(UnrecordedDebits.flows());
+    flows.addAll(PaperFlows.all());
     flows.add(new ActFlow(Act.BILLING_ITEM_ADDED, "an item", () -> item(patient())));
     flows.add(new ActFlow(Act.WRITE_BACK_RETRY, "a parked item", UnrecordedActsTest::retried));
     flows.add(new ActFlow(Act.PRICES_CHANGED, "a file", UnrecordedActsTest::file));

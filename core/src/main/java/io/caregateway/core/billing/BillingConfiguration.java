@@ -93,6 +93,11 @@ public class BillingConfiguration {
   }
 
   @Bean
+  PatientsOnPaper patientsOnPaper(JdbcClient jdbc, FieldCipher cipher, PatientAccounts accounts) {
+    return new PatientsOnPaper(new AccountRows(jdbc, cipher), accounts);
+  }
+
+  @Bean
   BillingRecords billingRecords(JdbcClient jdbc, FieldCipher cipher) {
     return new BillingRecords(new BillingItemRows(jdbc, cipher));
   }

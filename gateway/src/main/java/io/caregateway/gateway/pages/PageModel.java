@@ -27,6 +27,7 @@ final class PageModel {
           "debts",
           "banking",
           "prices",
+          "letterheads",
           "attention",
           "users",
           "cards",

@@ -15,6 +15,7 @@ import static io.caregateway.gateway.signon.Permission.DEBTS_MANAGE;
 import static io.caregateway.gateway.signon.Permission.FIGURES_SEE;
 import static io.caregateway.gateway.signon.Permission.MONEY_REFUND;
 import static io.caregateway.gateway.signon.Permission.MONEY_TAKE;
+import static io.caregateway.gateway.signon.Permission.PAPER_CHANGE;
 import static io.caregateway.gateway.signon.Permission.PATIENT_READ;
 import static io.caregateway.gateway.signon.Permission.PATIENT_RIGHTS;
 import static io.caregateway.gateway.signon.Permission.PRICES_CHANGE;
@@ -58,6 +59,7 @@ final class DefaultRights {
           WRITE_OFF_APPROVE,
           PRICES_CHANGE,
           ACCOUNTS_CHANGE,
+          PAPER_CHANGE,
           ATTENTION_SEE,
           RETRY);
   private static final Set<Permission> SYSTEMS =

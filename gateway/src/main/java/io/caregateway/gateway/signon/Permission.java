@@ -60,7 +60,9 @@ public enum Permission {
   /** See to what patients may ask by the UK GDPR: access, correction, restriction, erasure. */
   PATIENT_RIGHTS,
   /** Change businesses, third parties and billing-only patients, and accounts' terms. */
-  ACCOUNTS_CHANGE;
+  ACCOUNTS_CHANGE,
+  /** Change the practice's letterheads: what stands on bills. */
+  PAPER_CHANGE;
 
   /** Whether it reaches beyond the practice, so that nobody of a practice can give it. */
   public boolean beyondPractice() {

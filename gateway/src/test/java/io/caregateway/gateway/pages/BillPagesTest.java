@@ -249,7 +249,7 @@ class BillPagesTest {
     assertThat(page.locator("#to-error")).containsText("The year must have 4 digits");
   }
 
-  private static void listPrices(PageSite site) {
+  static void listPrices(PageSite site) {
     site.site()
         .gateway()
         .bean(PriceList.class)

@@ -36,6 +36,7 @@ final class Tables {
           Map.entry("core.bulk_file", HASHES),
           Map.entry("core.practitioner", OF_STAFF),
           Map.entry("core.terminal", OF_STAFF),
+          Map.entry("core.letterhead", "the practice's name, address and bank account"),
           Map.entry("core.price", "what is charged, whoever pays"),
           Map.entry("core.banking", OF_STAFF),
           Map.entry("core.collected_bill", "which bills a collection is for; collections are told"),

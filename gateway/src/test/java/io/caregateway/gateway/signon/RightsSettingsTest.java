@@ -4,6 +4,7 @@ import static io.caregateway.gateway.signon.Permission.ATTENTION_SEE;
 import static io.caregateway.gateway.signon.Permission.BILLING_ADD;
 import static io.caregateway.gateway.signon.Permission.CARD_APPROVE;
 import static io.caregateway.gateway.signon.Permission.CARD_SEARCH_ALL;
+import static io.caregateway.gateway.signon.Permission.PAPER_CHANGE;
 import static io.caregateway.gateway.signon.Permission.PATIENT_READ;
 import static io.caregateway.gateway.signon.Permission.PRICES_CHANGE;
 import static io.caregateway.gateway.signon.Permission.RETRY;
@@ -52,7 +53,8 @@ class RightsSettingsTest {
             PRICES_CHANGE,
             ATTENTION_SEE,
             RETRY,
-            Permission.ACCOUNTS_CHANGE);
+            Permission.ACCOUNTS_CHANGE,
+            PAPER_CHANGE);
     assertThat(asserted("systems")).doesNotContain(PATIENT_READ, BILLING_ADD);
     assertThat(asserted("sponsor")).containsExactly(Permission.CARD_REQUEST);
     assertThat(asserted("privacy-officer"))

@@ -89,7 +89,10 @@ public enum Act {
   REPORT_READ(RetentionClass.ACTIVITY),
   ACCOUNT_CHANGED(RetentionClass.ACTIVITY),
   SESSION_LOCKED(RetentionClass.SIGN_ON),
-  SESSION_UNLOCKED(RetentionClass.SIGN_ON);
+  SESSION_UNLOCKED(RetentionClass.SIGN_ON),
+  LETTERHEAD_CHANGED(RetentionClass.ACTIVITY),
+  PAPER_PRINTED(RetentionClass.ACTIVITY),
+  PAPER_SENT(RetentionClass.ACTIVITY);
 
   private final RetentionClass retention;
 

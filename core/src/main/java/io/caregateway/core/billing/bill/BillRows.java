@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bills as they are kept. Every call belongs in a transaction of the practice. */
-final class BillRows {
+public final class BillRows {
 
   private static final String SELECT =
       """
@@ -34,7 +34,7 @@ final class BillRows {
     this.cipher = cipher;
   }
 
-  Optional<Bill> find(OdsCode practice, UUID id) {
+  public Optional<Bill> find(OdsCode practice, UUID id) {
     return jdbc.sql(SELECT + "where practice = ? and id = ?")
         .params(practice.value(), id)
         .query((row, n) -> bill(practice, row))
@@ -42,7 +42,7 @@ final class BillRows {
   }
 
   /** The bills on these accounts and about these patients, newest first. */
-  List<Bill> of(OdsCode practice, Collection<UUID> ids) {
+  public List<Bill> of(OdsCode practice, Collection<UUID> ids) {
     return jdbc.sql(
             SELECT
                 + """

@@ -11,13 +11,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Credit notes as they are kept. Every call belongs in a transaction of the practice. */
-final class CreditNoteRows {
+public final class CreditNoteRows {
 
   private static final long FIRST_VERSION = 1;
+  private static final String SELECT =
+      "select id, bill, number, pence, day, version, content from core.credit_note ";
 
   private final JdbcClient jdbc;
   private final FieldCipher cipher;
@@ -27,13 +30,16 @@ final class CreditNoteRows {
     this.cipher = cipher;
   }
 
+  public Optional<CreditNote> find(OdsCode practice, UUID id) {
+    return jdbc.sql(SELECT + "where practice = ? and id = ?")
+        .params(practice.value(), id)
+        .query((row, n) -> note(practice, row))
+        .optional();
+  }
+
   /** The notes of a bill, oldest first. */
-  List<CreditNote> of(OdsCode practice, UUID bill) {
-    return jdbc.sql(
-            """
-            select id, bill, number, pence, day, version, content from core.credit_note
-            where practice = ? and bill = ? order by number
-            """)
+  public List<CreditNote> of(OdsCode practice, UUID bill) {
+    return jdbc.sql(SELECT + "where practice = ? and bill = ? order by number")
         .params(practice.value(), bill)
         .query((row, n) -> note(practice, row))
         .list();

@@ -38,7 +38,8 @@ public final class BillingEvents {
           Act.PATIENT_READ,
           Act.PATIENT_SEARCH,
           Act.PAYER_READ,
-          Act.REPORT_READ);
+          Act.REPORT_READ,
+          Act.LETTERHEAD_CHANGED);
 
   private final SealedEvents events;
   private final Outbox outbox;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments as they are kept. Every call belongs in a transaction of the practice. */
-final class PaymentRows {
+public final class PaymentRows {
 
   private static final long FIRST_VERSION = 1;
   private static final String SELECT =
@@ -33,7 +33,7 @@ final class PaymentRows {
     this.cipher = cipher;
   }
 
-  Optional<Payment> find(OdsCode practice, UUID id) {
+  public Optional<Payment> find(OdsCode practice, UUID id) {
     return jdbc.sql(SELECT + "where practice = ? and id = ?")
         .params(practice.value(), id)
         .query((row, n) -> payment(practice, row))
@@ -41,7 +41,7 @@ final class PaymentRows {
   }
 
   /** The payments on these accounts, newest first. */
-  List<Payment> of(OdsCode practice, Collection<UUID> payers) {
+  public List<Payment> of(OdsCode practice, Collection<UUID> payers) {
     return jdbc.sql(
             SELECT
                 + "where practice = :practice and payer in (:payers) order by at desc, number desc")

@@ -37,6 +37,13 @@ public final class PayerAccounts {
     return find(practice, account).map(Standing::terms).orElse(Terms.NONE);
   }
 
+  /**
+   * @return empty for a patient
+   */
+  public Optional<PayerDetails> details(OdsCode practice, UUID account) {
+    return payers.find(practice, account).map(Payer::details);
+  }
+
   private Standing standing(OdsCode practice, PatientAccounts.Patient patient) {
     UUID id = patient.id().value();
     Terms held = terms.of(practice, id, patient.ids());

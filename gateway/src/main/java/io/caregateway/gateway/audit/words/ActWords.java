@@ -135,6 +135,9 @@ public record ActWords(ActGroup group, String done, String tried) {
               "changed the practitioners or branches of bills",
               "change the practitioners or branches of bills");
       case CARD_SEARCH -> cards("searched the cards of every practice", "search cards");
+      case LETTERHEAD_CHANGED -> billing("changed a letterhead", "change a letterhead");
+      case PAPER_PRINTED -> billing("printed a bill or another paper", "print a paper");
+      case PAPER_SENT -> billing("sent a bill or another paper by e-mail", "send a paper");
     };
   }
 

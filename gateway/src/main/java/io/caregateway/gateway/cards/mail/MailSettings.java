@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Letters about virtual smartcards. Without a host and without a folder they wait until there is
- * one.
+ * The mail server: letters about virtual smartcards, and bills by e-mail. Without a host and
+ * without a folder they wait until there is one.
  *
  * @param host the mail server (SMTP)
  * @param port 587 by default

@@ -1,42 +1,21 @@
 package io.caregateway.gateway.cards.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.caregateway.gateway.cards.mail.MailSettings.Encryption;
 import io.caregateway.smartcards.virtual.post.Letter;
 import io.caregateway.smartcards.virtual.post.LetterCarrier;
 import io.caregateway.smartcards.virtual.post.LetterNotSent;
-import java.util.Properties;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.JavaMailSender;
 
-/** Gives letters to a mail server (RFC 5321), whose name its certificate has to show. */
+/** Gives letters to a mail server. */
 final class SmtpCarrier implements LetterCarrier {
 
-  private final JavaMailSenderImpl server = new JavaMailSenderImpl();
+  private final JavaMailSender server;
   private final String from;
 
   SmtpCarrier(MailSettings settings, String host) {
     from = settings.from();
-    server.setHost(host);
-    server.setPort(settings.port());
-    server.setDefaultEncoding(UTF_8.name());
-    server.setUsername(settings.user());
-    server.setPassword(settings.password());
-    String millis = Long.toString(settings.timeout().toMillis());
-    Properties properties = new Properties();
-    properties.setProperty("mail.smtp.connectiontimeout", millis);
-    properties.setProperty("mail.smtp.timeout", millis);
-    properties.setProperty("mail.smtp.writetimeout", millis);
-    properties.setProperty("mail.smtp.auth", Boolean.toString(settings.user() != null));
-    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    boolean startTls = settings.encryption() == Encryption.STARTTLS;
-    properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
-    properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
-    properties.setProperty(
-        "mail.smtp.ssl.enable", Boolean.toString(settings.encryption() == Encryption.TLS));
-    server.setJavaMailProperties(properties);
+    server = MailServer.of(settings, host);
   }
 
   @Override

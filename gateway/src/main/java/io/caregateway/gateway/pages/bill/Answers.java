@@ -37,7 +37,7 @@ public final class Answers {
     throw new NoSuchPage();
   }
 
-  static Problems problems(Invalid invalid) {
+  public static Problems problems(Invalid invalid) {
     return new Problems(
         invalid.problems().stream()
             .map(

@@ -3,6 +3,8 @@ package io.caregateway.gateway.pages.bill;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.Details;
+import io.caregateway.core.billing.paper.PaperKind;
+import io.caregateway.core.billing.paper.Papers;
 import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.pages.desk.Terminal;
 import io.caregateway.gateway.signon.CurrentUser;
@@ -26,12 +28,14 @@ class BillController {
 
   private final CurrentUser user;
   private final Bills bills;
+  private final Papers papers;
   private final BillPages pages;
   private final Terminal terminal;
 
-  BillController(CurrentUser user, Bills bills, BillPages pages, Terminal terminal) {
+  BillController(CurrentUser user, Bills bills, Papers papers, BillPages pages, Terminal terminal) {
     this.user = user;
     this.bills = bills;
+    this.papers = papers;
     this.pages = pages;
     this.terminal = terminal;
   }
@@ -98,16 +102,35 @@ class BillController {
   /**
    * @param silent present when the clinical record is not to be told of this bill
    * @param pay present when a payment is to be taken at once
+   * @param print present when the invoice is to be printed at once
    */
   @PostMapping("/bills/{bill}/post")
   String post(
       @PathVariable UUID bill,
       @RequestParam(required = false) @Nullable String silent,
       @RequestParam(required = false) @Nullable String pay,
+      @RequestParam(required = false) @Nullable String print,
       RedirectAttributes next) {
     Outcome posted = bills.post(user.practice(), bill, silent == null, pages.doer());
     String page = back(bill, posted, "The bill is posted.", next);
-    return pay != null && posted instanceof Outcome.Done ? page + "/payment" : page;
+    if (!(posted instanceof Outcome.Done)) {
+      return page;
+    }
+    if (print != null) {
+      return print(bill, page, next);
+    }
+    return pay != null ? page + "/payment" : page;
+  }
+
+  private String print(UUID bill, String page, RedirectAttributes next) {
+    Outcome printed = papers.print(user.practice(), PaperKind.INVOICE, bill, pages.doer());
+    if (printed instanceof Outcome.Done done) {
+      return "redirect:/papers/" + done.id();
+    }
+    if (printed instanceof Outcome.NotAllowed not) {
+      next.addFlashAttribute("beware", not.sentence());
+    }
+    return page;
   }
 
   @PostMapping("/bills/{bill}/discard")

@@ -26,6 +26,7 @@ final class Titles {
     TITLES.put("core.mandate", "Your direct debit mandates");
     TITLES.put("core.collection", "What was collected from you by direct debit");
     TITLES.put("core.write_off", "What was given up of your bills");
+    TITLES.put("core.paper", "Papers printed for you or sent to you");
     TITLES.put("core.movement", "Amounts on your account");
     TITLES.put(
         "core.consultation_question",

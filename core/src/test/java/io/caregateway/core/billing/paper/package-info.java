@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.core.billing.paper;
+
+import org.jspecify.annotations.NullMarked;

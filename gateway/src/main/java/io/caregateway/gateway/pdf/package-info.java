@@ -1,0 +1,5 @@
+/** Documents that people can keep. */
+@NullMarked
+package io.caregateway.gateway.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caregateway.gateway.pdf;
+
+import org.jspecify.annotations.NullMarked;
