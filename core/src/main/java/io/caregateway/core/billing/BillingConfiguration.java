@@ -123,6 +123,11 @@ public class BillingConfiguration {
   }
 
   @Bean
+  BilledPeople billedPeople(JdbcClient jdbc, FieldCipher cipher) {
+    return new BilledPeople(new AccountRows(jdbc, cipher));
+  }
+
+  @Bean
   BillingItemHolding billingItemHolding(JdbcClient jdbc, FieldCipher cipher) {
     return new BillingItemHolding(jdbc, cipher);
   }

@@ -88,11 +88,14 @@ class ErasureController {
   String approve(@PathVariable UUID id, RedirectAttributes next) {
     ErasureOutcome outcome = erasures.approve(user.practice(), id, user.actor(), user.origin());
     if (outcome instanceof Erased) {
+      ErasureRequest done = erasures.find(user.practice(), id).orElseThrow(NoSuchPage::new);
       next.addFlashAttribute("success", "The patient was erased.");
-      next.addFlashAttribute(
-          "beware",
-          "The clinical system still holds their record. If it is to go there too, that has to be"
-              + " done there.");
+      if (!accounts.of(done.patient()).billingOnly()) {
+        next.addFlashAttribute(
+            "beware",
+            "The clinical system still holds their record. If it is to go there too, that has to be"
+                + " done there.");
+      }
       return "redirect:/privacy";
     }
     return refused(id, outcome, next);

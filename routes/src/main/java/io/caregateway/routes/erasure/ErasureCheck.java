@@ -7,19 +7,23 @@ import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.routes.patient.KeptPatient;
 import io.caregateway.routes.patient.Patients;
+import io.caregateway.routes.patient.Subjects;
 import io.caregateway.routes.writeback.WriteBacks;
+import io.caregateway.safeguards.rights.OwnPerson;
 import io.caregateway.safeguards.rights.Subject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a patient can be erased now. */
+/** Whether a patient, or somebody else who is known here, can be erased now. */
 final class ErasureCheck {
 
+  private final Subjects subjects;
   private final Patients patients;
   private final WriteBacks writeBacks;
   private final Outbox outbox;
 
-  ErasureCheck(Patients patients, WriteBacks writeBacks, Outbox outbox) {
+  ErasureCheck(Subjects subjects, Patients patients, WriteBacks writeBacks, Outbox outbox) {
+    this.subjects = subjects;
     this.patients = patients;
     this.writeBacks = writeBacks;
     this.outbox = outbox;
@@ -29,7 +33,11 @@ final class ErasureCheck {
   @Nullable ErasureRefusal against(OdsCode practice, PatientId patient) {
     Optional<KeptPatient> kept = patients.find(practice, patient);
     if (kept.isEmpty()) {
-      return ErasureRefusal.NO_SUCH_PATIENT;
+      Optional<OwnPerson> own = subjects.own(practice, patient);
+      if (own.isEmpty()) {
+        return ErasureRefusal.NO_SUCH_PATIENT;
+      }
+      return own.get().erased() ? ErasureRefusal.ERASED_ALREADY : null;
     }
     if (kept.get().erased()) {
       return ErasureRefusal.ERASED_ALREADY;

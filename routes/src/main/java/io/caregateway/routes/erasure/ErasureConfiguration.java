@@ -64,9 +64,9 @@ public class ErasureConfiguration {
         transactions,
         lease,
         subjects,
-        new ErasureCheck(patients, writeBacks, outbox),
+        new ErasureCheck(subjects, patients, writeBacks, outbox),
         requests,
-        new Forgetting(ours, patients, events, outbox),
+        new Forgetting(ours, patients, subjects, events, outbox, clock),
         audit,
         settings.openFor(),
         clock);

@@ -4,8 +4,10 @@ import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.SealedEvents;
+import io.caregateway.safeguards.rights.OwnPeople;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,8 +44,8 @@ public class PatientConfiguration {
   }
 
   @Bean
-  Subjects subjects(JdbcTemplate jdbc, Patients patients) {
-    return new Subjects(jdbc, patients);
+  Subjects subjects(JdbcTemplate jdbc, Patients patients, ObjectProvider<OwnPeople> others) {
+    return new Subjects(jdbc, patients, others.stream().toList());
   }
 
   @Bean

@@ -61,15 +61,16 @@ final class PatientHolding implements Holding {
         .toList();
   }
 
-  /** Leaves the id, and keeps the sync from bringing the person back. */
+  /** Leaves the id, and keeps the sync from bringing the person back. Some were never kept here. */
   @Override
   public void erase(Subject whose) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    whose.ids().forEach(id -> erase(whose.practice(), id, now));
+    for (PatientId id : whose.ids()) {
+      table.find(whose.practice(), id).ifPresent(held -> erase(whose.practice(), id, held, now));
+    }
   }
 
-  private void erase(OdsCode practice, PatientId id, Instant now) {
-    HeldPatient held = table.find(practice, id).orElseThrow();
+  private void erase(OdsCode practice, PatientId id, HeldPatient held, Instant now) {
     Demographics known = patients.get(practice, id).demographics();
     tombstones.add(practice, id, table.source(practice, id), known.nhsNumber(), now);
     PatientRow nobody =

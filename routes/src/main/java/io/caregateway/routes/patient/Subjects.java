@@ -4,6 +4,8 @@ import io.caregateway.feed.NhsNumber;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
+import io.caregateway.safeguards.rights.OwnPeople;
+import io.caregateway.safeguards.rights.OwnPerson;
 import io.caregateway.safeguards.rights.Subject;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The persons behind patients, each with every record that was merged into theirs. Every call
- * belongs in a transaction of the practice.
+ * The persons behind patients, each with every record that was merged into theirs, and those whom
+ * another part knows by itself. Every call belongs in a transaction of the practice.
  */
 public final class Subjects {
 
@@ -23,17 +25,30 @@ public final class Subjects {
 
   private final JdbcTemplate jdbc;
   private final Patients patients;
+  private final List<OwnPeople> others;
 
-  Subjects(JdbcTemplate jdbc, Patients patients) {
+  /**
+   * @param others those whom other parts know by themselves
+   */
+  Subjects(JdbcTemplate jdbc, Patients patients, List<OwnPeople> others) {
     this.jdbc = jdbc;
     this.patients = patients;
+    this.others = List.copyOf(others);
   }
 
   /**
-   * @return empty when no such patient is kept
+   * @return empty when no part keeps such a person
    */
   public Optional<Subject> find(OdsCode practice, PatientId patient) {
-    return patients.find(practice, patient).map(kept -> whole(practice, patient));
+    return patients
+        .find(practice, patient)
+        .map(kept -> whole(practice, patient))
+        .or(() -> own(practice, patient).map(known -> Subject.of(practice, patient)));
+  }
+
+  /** Somebody who is no patient of the clinical system, and whom another part knows. */
+  public Optional<OwnPerson> own(OdsCode practice, PatientId person) {
+    return others.stream().flatMap(part -> part.find(practice, person).stream()).findFirst();
   }
 
   private Subject whole(OdsCode practice, PatientId patient) {

@@ -15,10 +15,15 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.NotAllowed;
 import io.caregateway.core.billing.Outcome.NotThere;
+import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.feed.Money;
+import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.rights.OwnPeople;
+import io.caregateway.safeguards.rights.OwnPerson;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -96,11 +101,39 @@ class BillingOnlyTest extends BilledTest {
   void areErasedAsOthersAre() {
     PatientId grace = added(typed("Hopper", ""));
     UUID bill = posted(grace, "REPORT");
+    Policy.Content policy = new Policy.Content("POL-1", "", "");
+    UUID insurer = payer("third-party", "Harbour Cover");
+    done(books.bean(Policies.class).put(PRACTICE, grace, insurer, policy, PRIYA));
+    assertThat(held(grace, "core.account").toString()).contains("Dock Road", "grace@example.org");
     erase(grace);
+    assertThat(held(grace, "core.account").toString()).doesNotContain("Dock Road", "grace@");
+    assertThat(held(grace, "core.policy").toString()).doesNotContain("POL-1");
     assertThat(account(grace).name()).isEqualTo("Erased patient");
     assertThat(view(bill).payerName()).isEqualTo("Erased");
     assertThat(people().change(PRACTICE, grace, typed("Hopper", ""), PRIYA))
         .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void areKnownToThePracticeThatBillsThemAlone() {
+    PatientId grace = added(typed("Hopper", ""));
+    assertThat(own(PRACTICE, grace)).get().returns(false, OwnPerson::erased);
+    assertThat(own(OTHER_PRACTICE, grace)).isEmpty();
+    assertThat(own(PRACTICE, patient())).as("a patient of the clinical system").isEmpty();
+    erase(grace);
+    assertThat(own(PRACTICE, grace)).get().returns(true, OwnPerson::erased);
+  }
+
+  @Test
+  void areNotBilledWhileTheirDataIsRestricted() {
+    PatientId grace = added(typed("Hopper", ""));
+    freeze(grace);
+    assertThat(bills().begin(PRACTICE, NewBill.of(grace, UUID.randomUUID(), "2026-10-30"), PRIYA))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  private static Optional<OwnPerson> own(OdsCode practice, PatientId person) {
+    return transactions().in(practice, () -> books.bean(OwnPeople.class).find(practice, person));
   }
 
   private static TypedPerson typed(String family, String birthDate) {

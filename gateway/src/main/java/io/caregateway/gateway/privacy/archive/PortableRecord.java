@@ -5,14 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.uhn.fhir.context.FhirContext;
 import io.caregateway.core.billing.BillingItem;
 import io.caregateway.core.billing.BillingRecords;
+import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackRequested;
+import io.caregateway.feed.demographics.PatientState;
 import io.caregateway.fhir.Dialect;
 import io.caregateway.fhir.billing.EntryForm;
 import io.caregateway.fhir.ukcore.PatientWriter;
 import io.caregateway.fhir.ukcore.ServedPatient;
 import io.caregateway.routes.patient.KeptPatient;
 import io.caregateway.routes.patient.Patients;
+import io.caregateway.routes.patient.Subjects;
+import io.caregateway.safeguards.rights.OwnPerson;
 import io.caregateway.safeguards.rights.Subject;
 import java.time.Clock;
 import java.util.Date;
@@ -30,11 +34,13 @@ import org.springframework.stereotype.Component;
 final class PortableRecord {
 
   private final Patients patients;
+  private final Subjects subjects;
   private final BillingRecords billing;
   private final Clock clock;
 
-  PortableRecord(Patients patients, BillingRecords billing, Clock clock) {
+  PortableRecord(Patients patients, Subjects subjects, BillingRecords billing, Clock clock) {
     this.patients = patients;
+    this.subjects = subjects;
     this.billing = billing;
     this.clock = clock;
   }
@@ -45,7 +51,11 @@ final class PortableRecord {
     bundle.setType(Bundle.BundleType.COLLECTION);
     bundle.setTimestamp(Date.from(clock.instant()));
     for (PatientId id : whose.ids()) {
-      patients.find(whose.practice(), id).ifPresent(kept -> add(bundle, kept, whose));
+      patients
+          .find(whose.practice(), id)
+          .map(kept -> served(whose.practice(), kept))
+          .or(() -> subjects.own(whose.practice(), id).map(own -> served(whose.practice(), own)))
+          .ifPresent(person -> add(bundle, person, whose));
     }
     return FhirContext.forR4Cached()
         .newJsonParser()
@@ -54,18 +64,26 @@ final class PortableRecord {
         .getBytes(UTF_8);
   }
 
-  private void add(Bundle bundle, KeptPatient kept, Subject whose) {
-    ServedPatient served =
-        new ServedPatient(
-            whose.practice(),
-            kept.id(),
-            kept.version(),
-            kept.changedAt(),
-            kept.state(),
-            null,
-            kept.demographics());
-    add(bundle, kept.id().toString(), PatientWriter.write(served));
-    for (BillingItem item : billing.of(whose.practice(), kept.id())) {
+  private static ServedPatient served(OdsCode practice, KeptPatient kept) {
+    return new ServedPatient(
+        practice,
+        kept.id(),
+        kept.version(),
+        kept.changedAt(),
+        kept.state(),
+        null,
+        kept.demographics());
+  }
+
+  private static ServedPatient served(OdsCode practice, OwnPerson own) {
+    PatientState state = own.erased() ? PatientState.LEFT : PatientState.ACTIVE;
+    return new ServedPatient(
+        practice, own.id(), own.version(), own.changedAt(), state, null, own.person());
+  }
+
+  private void add(Bundle bundle, ServedPatient person, Subject whose) {
+    add(bundle, person.id().toString(), PatientWriter.write(person));
+    for (BillingItem item : billing.of(whose.practice(), person.id())) {
       add(bundle, item.key().toString(), chargeItem(whose, item));
     }
   }
