@@ -99,7 +99,7 @@ final class PageModel {
       return "start";
     }
     String first = path.split("/", 3)[1];
-    if (first.equals("bills")) {
+    if (first.equals("bills") || first.equals("papers")) {
       return "patients";
     }
     if (first.equals("tasks")) {

@@ -60,6 +60,7 @@ class BillPagesTest {
     button(page, "Save").click();
     assertThat(page.locator("#reference-error")).containsText("must not be kept");
     assertThat(page.locator("#reference")).hasValue("");
+    assertThat(page.locator("h1 > span").last()).hasText("Take a payment");
     Look.at(page, "bill-payment-wrong");
     page.locator("#reference").fill("slip 17");
     button(page, "Save").click();

@@ -49,6 +49,7 @@ public final class PageSite implements AutoCloseable {
         .with("gateway.practices.A81001.sync.every", "PT1H")
         .with("gateway.practices.B82002.base-url", () -> stubs.fhirBase("B82002"))
         .with("gateway.practices.B82002.sync.every", "PT1H")
+        .with("gateway.cards.mail.folder", "target/mail")
         .with(
             "gateway.practices.B82002.partner.key-file",
             () -> site.gateway().pki().file("oauth/B82002.key.pem"))

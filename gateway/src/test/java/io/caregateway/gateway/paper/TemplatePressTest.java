@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.core.billing.paper.Paper;
 import io.caregateway.gateway.pdf.TaggedPdfs;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -59,7 +55,8 @@ class TemplatePressTest {
       Set<String> types = new TreeSet<>();
       collect(document.getDocumentCatalog().getStructureTreeRoot(), types);
       assertThat(types).contains("Document", "H1", "P", "Table", "TR", "TH", "TD", "Figure");
-      assertThat(new String(all(document), ISO_8859_1)).contains("Logo of The Densham Surgery");
+      assertThat(new String(OpenedPdf.all(document), ISO_8859_1))
+          .contains("Logo of The Densham Surgery");
     }
   }
 
@@ -82,32 +79,6 @@ class TemplatePressTest {
         collect(element, types);
       }
     }
-  }
-
-  /** Every byte of it, unpacked. */
-  static byte[] all(PDDocument document) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    document.setAllSecurityToBeRemoved(true);
-    document
-        .getDocument()
-        .getXrefTable()
-        .keySet()
-        .forEach(
-            key -> {
-              var object = document.getDocument().getObjectFromPool(key).getObject();
-              try {
-                if (object instanceof COSStream stream
-                    && !COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-                  try (var in = stream.createInputStream()) {
-                    in.transferTo(out);
-                  }
-                }
-                out.write(String.valueOf(object).getBytes(ISO_8859_1));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-    return out.toByteArray();
   }
 
   /** Pictures of it to look at. */

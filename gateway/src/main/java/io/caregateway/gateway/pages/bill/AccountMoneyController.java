@@ -112,7 +112,7 @@ class AccountMoneyController {
   private String form(
       String where, UUID id, boolean refund, PaymentForm form, Problems problems, Model model) {
     ShownAccount account = accounts.find(where, id);
-    model.addAttribute("title", refund ? "Give money back" : "Take a deposit");
+    model.addAttribute("heading", refund ? "Give money back" : "Take a deposit");
     model.addAttribute("caption", account.name());
     model.addAttribute("back", account.home());
     model.addAttribute("action", account.home() + (refund ? "/refund" : "/deposit"));

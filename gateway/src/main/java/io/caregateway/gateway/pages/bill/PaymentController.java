@@ -65,7 +65,7 @@ class PaymentController {
   }
 
   private static String form(BillView view, PaymentForm form, Problems problems, Model model) {
-    model.addAttribute("title", "Take a payment");
+    model.addAttribute("heading", "Take a payment");
     model.addAttribute("caption", view.bill().title() + ", " + view.payerName());
     model.addAttribute("back", "/bills/" + view.bill().id());
     model.addAttribute("action", "/bills/" + view.bill().id() + "/payment");

@@ -127,7 +127,7 @@ class PaperController {
     Offer offer = sending.offer(user.practice(), kind, subject).orElseThrow(NoSuchPage::new);
     boolean fresh = typed.address().isEmpty() && !problems.any() && offer.address() != null;
     model.addAttribute("kind", kind.word());
-    model.addAttribute("title", PaperTitles.of(kind));
+    model.addAttribute("what", PaperTitles.of(kind));
     model.addAttribute("subject", subject);
     model.addAttribute("back", PaperPages.back(back));
     model.addAttribute("offer", offer);
