@@ -61,11 +61,11 @@ class PricePagesTest {
     button(page, "Save").click();
     assertThat(page.locator("#prices")).containsText("£20.00");
 
-    page.locator("#prices a").click();
+    page.locator("#prices >> text=Sick note").click();
     page.locator("#price").fill("22.50");
     button(page, "Save").click();
     assertThat(page.locator("#prices")).containsText("£22.50");
-    page.locator("#prices a").click();
+    page.locator("#prices >> text=Sick note").click();
     assertThat(page.locator("#versions li")).hasCount(2);
     Look.at(page, "price-item");
     Object file = page.evaluate("fetch('/prices/file').then(answer => answer.text())");
