@@ -3,6 +3,7 @@ package io.caregateway.core;
 import io.caregateway.core.billing.debt.AgedDebtReading;
 import io.caregateway.core.billing.debt.DebtTermsChange;
 import io.caregateway.core.billing.debt.Holds;
+import io.caregateway.core.billing.debt.MadeReminders;
 import io.caregateway.core.billing.debt.Reminders;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.testing.ActFlow;
@@ -24,6 +25,7 @@ final class UnrecordedDebt extends BilledTest {
     return List.of(
         new ActFlow(Act.PATIENT_SEARCH, "aged debt", () -> UnrecordedDebt::aged),
         new ActFlow(Act.PATIENT_SEARCH, "reminders", () -> UnrecordedDebt::due),
+        new ActFlow(Act.PATIENT_SEARCH, "reminders made", () -> UnrecordedDebt::made),
         new ActFlow(Act.DEBT_TERMS_CHANGED, "steps", () -> UnrecordedDebt::terms),
         ActFlow.on(
             Act.REMINDER_MADE,
@@ -95,6 +97,10 @@ final class UnrecordedDebt extends BilledTest {
 
   private static void due() {
     reminders().due(PRACTICE, PRIYA);
+  }
+
+  private static void made() {
+    books.bean(MadeReminders.class).lately(PRACTICE, PRIYA);
   }
 
   private static Reminders reminders() {

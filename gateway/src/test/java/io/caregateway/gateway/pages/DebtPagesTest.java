@@ -57,6 +57,13 @@ class DebtPagesTest {
     page.navigate(site.site().origin() + "/debts/reminders");
     page.locator("main form button").first().click();
     assertThat(page.locator("#made-last")).containsText("made.");
+    page.locator("#see-made").click();
+    assertThat(page.locator("#lately")).containsText("Invoice");
+    Look.at(page, "reminders-made");
+    page.locator("#lately button[name=send]").first().click();
+    assertThat(page.locator("h1")).containsText("First reminder");
+    page.locator(".govuk-back-link").click();
+    assertThat(page.locator("#lately")).isVisible();
     page.navigate(site.site().origin() + "/bills/" + bill + "/reminders");
     assertThat(page.locator("#made")).containsText("Reminder 1");
     assertThat(site.acts(DENSHAM)).contains(Act.REMINDER_MADE, Act.DEBT_HELD);

@@ -3,6 +3,7 @@ package io.caregateway.core.billing.debt;
 import io.caregateway.core.billing.PatientAccounts;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.ledger.Ledger;
+import io.caregateway.core.billing.note.AccountNotes;
 import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.BlindIndex;
@@ -82,16 +83,30 @@ public class DebtConfiguration {
       ReminderRows rows,
       HoldRows holds,
       PayerAccounts accounts,
-      PatientAccounts patients,
       AuditLog audit,
       Clock clock) {
-    DueReminders due = new DueReminders(open, terms, rows, holds, accounts, patients, clock);
+    DueReminders due = new DueReminders(open, terms, rows, holds, accounts, clock);
     return new Reminders(transactions, bills, due, rows, audit, clock);
   }
 
   @Bean
-  ReminderRuns reminderRuns(Reminders reminders) {
-    return new ReminderRuns(reminders);
+  MadeReminders madeReminders(
+      PracticeTransactions transactions,
+      ReminderRows rows,
+      OpenBills open,
+      PayerAccounts accounts,
+      AuditLog audit,
+      Clock clock) {
+    return new MadeReminders(transactions, rows, open, accounts, audit, clock);
+  }
+
+  @Bean
+  ReminderRuns reminderRuns(
+      Reminders reminders,
+      PracticeTransactions transactions,
+      PayerAccounts accounts,
+      AccountNotes notes) {
+    return new ReminderRuns(reminders, new StoppedReminders(transactions, accounts, notes));
   }
 
   @Bean

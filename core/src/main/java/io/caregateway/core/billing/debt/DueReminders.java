@@ -1,11 +1,9 @@
 package io.caregateway.core.billing.debt;
 
-import io.caregateway.core.billing.PatientAccounts;
 import io.caregateway.core.billing.PracticeTime;
 import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.feed.PatientId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +21,6 @@ final class DueReminders {
   private final ReminderRows rows;
   private final HoldRows holds;
   private final PayerAccounts accounts;
-  private final PatientAccounts patients;
   private final Clock clock;
 
   DueReminders(
@@ -32,14 +29,12 @@ final class DueReminders {
       ReminderRows rows,
       HoldRows holds,
       PayerAccounts accounts,
-      PatientAccounts patients,
       Clock clock) {
     this.open = open;
     this.terms = terms;
     this.rows = rows;
     this.holds = holds;
     this.accounts = accounts;
-    this.patients = patients;
     this.clock = clock;
   }
 
@@ -87,9 +82,7 @@ final class DueReminders {
         bill.owed(),
         bill.due(),
         step,
-        account.isPatient()
-            ? patients.noLetter(practice, new PatientId(account.payer())).orElse(null)
-            : null);
+        accounts.noLetter(practice, account).orElse(null));
   }
 
   LocalDate today() {

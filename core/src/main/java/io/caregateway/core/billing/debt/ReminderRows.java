@@ -75,6 +75,15 @@ final class ReminderRows {
         .list();
   }
 
+  /** Those since a day, the newest first. */
+  List<Reminder> since(OdsCode practice, LocalDate day, int most) {
+    return jdbc.sql(
+            SELECT + "where practice = ? and day >= ? order by day desc, at desc, bill limit ?")
+        .params(practice.value(), day, most)
+        .query(ReminderRows::reminder)
+        .list();
+  }
+
   void add(OdsCode practice, Reminder reminder, Instant at) {
     jdbc.sql(
             """

@@ -13,14 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes all reminders that are due, one practice after another, while people look on. Each is an
- * act of its own: what a run that broke off has not made is still due.
+ * Makes all reminders that are due, one practice after another, while people look on, and tasks of
+ * those that are stopped. Each is an act of its own: what a run that broke off has not made is
+ * still due.
  */
 public final class ReminderRuns implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReminderRuns.class);
 
   private final Reminders reminders;
+  private final StoppedReminders stopped;
   private final Map<OdsCode, Progress> runs = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -30,14 +32,15 @@ public final class ReminderRuns implements AutoCloseable {
             return thread;
           });
 
-  ReminderRuns(Reminders reminders) {
+  ReminderRuns(Reminders reminders, StoppedReminders stopped) {
     this.reminders = reminders;
+    this.stopped = stopped;
   }
 
   /**
    * How far a run is.
    *
-   * @param of how many were due
+   * @param of how many were due and not stopped
    * @param made so far
    * @param left that could not be made, since something changed meanwhile
    */
@@ -67,12 +70,12 @@ public final class ReminderRuns implements AutoCloseable {
       if (before != null && !before.over()) {
         return true;
       }
-      List<DueReminder> due =
-          reminders.due(practice, doer).stream().filter(one -> one.stopped() == null).toList();
+      List<DueReminder> due = reminders.due(practice, doer);
       if (due.isEmpty()) {
         return false;
       }
-      runs.put(practice, new Progress(due.size(), 0, 0, false));
+      long toMake = due.stream().filter(one -> one.stopped() == null).count();
+      runs.put(practice, new Progress((int) toMake, 0, 0, false));
       worker.execute(() -> make(practice, due, doer));
       return true;
     }
@@ -91,6 +94,10 @@ public final class ReminderRuns implements AutoCloseable {
   private void make(OdsCode practice, List<DueReminder> due, Doer doer) {
     try {
       for (DueReminder one : due) {
+        if (one.stopped() != null) {
+          stopped.note(practice, one, doer);
+          continue;
+        }
         boolean made = reminders.make(practice, one.bill(), one.step(), doer) instanceof Done;
         runs.computeIfPresent(practice, (code, progress) -> progress.made(made));
       }

@@ -50,6 +50,17 @@ final class Concerned {
         : patients.find(practice, patient).map(Patient::frozen).orElse(null);
   }
 
+  /** Why none may be made now: a reminder may not go to somebody whom nobody writes to. */
+  @Nullable String refusalNow(OdsCode practice, PaperSubject subject) {
+    String refusal = refusal(practice, subject);
+    return refusal != null || subject.kind().step() == 0
+        ? refusal
+        : accounts
+            .find(practice, subject.payer())
+            .flatMap(account -> accounts.noLetter(practice, account))
+            .orElse(null);
+  }
+
   /** What a payer needs to tell what they pay for; nothing of the patient where it may not. */
   List<Fact> facts(OdsCode practice, Bill bill) {
     List<Fact> facts = new ArrayList<>();

@@ -90,7 +90,7 @@ final class PaperIssuing {
   }
 
   private Outcome ready(OdsCode practice, PaperSubject subject, Function<Ready, Outcome> issued) {
-    String refusal = concerned.refusal(practice, subject);
+    String refusal = concerned.refusalNow(practice, subject);
     if (refusal != null) {
       return new NotAllowed(refusal);
     }

@@ -44,6 +44,13 @@ public final class PayerAccounts {
     return payers.find(practice, account).map(Payer::details);
   }
 
+  /** Why nobody writes to an account about money now, in words for staff; empty when one may. */
+  public Optional<String> noLetter(OdsCode practice, Standing account) {
+    return account.isPatient()
+        ? patients.noLetter(practice, new PatientId(account.payer()))
+        : Optional.empty();
+  }
+
   private Standing standing(OdsCode practice, PatientAccounts.Patient patient) {
     UUID id = patient.id().value();
     Terms held = terms.of(practice, id, patient.ids());

@@ -7,7 +7,6 @@ import io.caregateway.core.BilledTest;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.NotAllowed;
-import io.caregateway.core.billing.Outcome.Problem;
 import io.caregateway.core.billing.debit.Collection.State;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.feed.Money;
@@ -159,26 +158,6 @@ class DebitTest extends BilledTest {
   }
 
   @Test
-  void aMandateNeedsAnAccountOfTheRightForm() {
-    PatientId patient = patient();
-    TypedMandate wrong =
-        new TypedMandate(UUID.randomUUID(), "4111 1111 1111 1111", "12", "1234", null);
-    assertThat(
-            ((Invalid) mandates().add(PRACTICE, patient.value(), wrong, PRIYA))
-                .problems().stream().map(Problem::field))
-        .containsExactly("holder", "sort-code", "number", "signed");
-    UUID token = mandate(patient);
-    assertThat(mandates().add(PRACTICE, patient.value(), typedMandate(token), PRIYA))
-        .isEqualTo(Done.before(token));
-    assertThat(mandates().add(PRACTICE, patient.value(), typedMandate(UUID.randomUUID()), PRIYA))
-        .isInstanceOf(NotAllowed.class);
-    done(mandates().end(PRACTICE, patient.value(), token, false, PRIYA));
-    posted(patient, "REPORT");
-    assertThat(planned(patient)).isEmpty();
-    assertThat(recorded(Act.MANDATE_CHANGED)).isNotEmpty();
-  }
-
-  @Test
   void oneLastCollectionEndsAMandate() {
     PatientId patient = patient();
     posted(patient, "REPORT");
@@ -232,22 +211,22 @@ class DebitTest extends BilledTest {
     assertThat(state(sent)).isEqualTo(State.SENT);
   }
 
-  private static ResultsRead read(Collection sent, String result, String reason) {
+  static ResultsRead read(Collection sent, String result, String reason) {
     String csv = "reference,result,reason\n%s,%s,%s\n".formatted(sent.reference(), result, reason);
     return books.bean(Results.class).read(PRACTICE, csv, PRIYA);
   }
 
-  private static UUID mandate(PatientId patient) {
+  static UUID mandate(PatientId patient) {
     UUID token = UUID.randomUUID();
     done(mandates().add(PRACTICE, patient.value(), typedMandate(token), PRIYA));
     return token;
   }
 
-  private static TypedMandate typedMandate(UUID token) {
+  static TypedMandate typedMandate(UUID token) {
     return new TypedMandate(token, "A LOVELACE", "20-00-00", "87654321", SIGNED);
   }
 
-  private static List<Planned> planned(PatientId patient) {
+  static List<Planned> planned(PatientId patient) {
     return collections().plan(PRACTICE, PRIYA).stream()
         .filter(one -> one.mandate().payer().equals(patient.value()))
         .toList();
@@ -255,10 +234,14 @@ class DebitTest extends BilledTest {
 
   /** Makes a collection, in which other tests' payers may be too. */
   private static Collection collected(PatientId patient) {
+    return collected(patient.value());
+  }
+
+  static Collection collected(UUID payer) {
     UUID run = UUID.randomUUID();
     done(collections().make(PRACTICE, run, collections().earliest(), PRIYA));
     return collections().of(PRACTICE, run).stream()
-        .filter(one -> one.payer().equals(patient.value()))
+        .filter(one -> one.payer().equals(payer))
         .findFirst()
         .orElseThrow();
   }
@@ -283,7 +266,7 @@ class DebitTest extends BilledTest {
     return of.getOrDefault(book, new Money(0)).pence();
   }
 
-  private static Mandates mandates() {
+  static Mandates mandates() {
     return books.bean(Mandates.class);
   }
 

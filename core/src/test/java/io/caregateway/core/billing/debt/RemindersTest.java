@@ -9,7 +9,7 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.Outcome.Invalid;
 import io.caregateway.core.billing.Outcome.NotAllowed;
-import io.caregateway.core.billing.PatientAccounts;
+import io.caregateway.core.billing.note.AccountNotes;
 import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.PatientState;
@@ -117,7 +117,7 @@ class RemindersTest extends BilledTest {
     UUID ofDied = posted(died, "REPORT");
     UUID ofWithheld = posted(withheld, "REPORT");
     var person = TestPatients.person("Lovelace", "9990000018", "1970-09-11");
-    know(TestPatients.changed(PRACTICE, died, 2, PatientState.DECEASED, person));
+    die(died);
     know(TestPatients.restricted(TestPatients.changed(PRACTICE, withheld, 2, person)));
 
     assertThat(due(ofDied, 30))
@@ -131,7 +131,7 @@ class RemindersTest extends BilledTest {
   @Test
   void aRunMakesAllThatAreDueAndShowsHowFarItIs() {
     UUID bill = posted(patient(), "REPORT");
-    try (ReminderRuns runs = new ReminderRuns(at(400))) {
+    try (ReminderRuns runs = runs(400)) {
       assertThat(runs.start(PRACTICE, PRIYA)).isTrue();
       Awaitility.await().until(() -> runs.of(PRACTICE).orElseThrow().over());
       ReminderRuns.Progress run = runs.of(PRACTICE).orElseThrow();
@@ -152,6 +152,20 @@ class RemindersTest extends BilledTest {
     assertThat(recorded(Act.DEBT_TERMS_CHANGED)).isNotEmpty();
   }
 
+  static void die(PatientId patient) {
+    var person = TestPatients.person("Lovelace", "9990000018", "1970-09-11");
+    know(TestPatients.changed(PRACTICE, patient, 2, PatientState.DECEASED, person));
+  }
+
+  static ReminderRuns runs(int days) {
+    return new ReminderRuns(
+        at(days), new StoppedReminders(transactions(), books.bean(PayerAccounts.class), notes()));
+  }
+
+  static AccountNotes notes() {
+    return books.bean(AccountNotes.class);
+  }
+
   private static Outcome place(UUID bill, @Nullable LocalDate until, String reason) {
     return holds(0)
         .place(PRACTICE, bill, new Holds.Typed(UUID.randomUUID(), false, until, reason), PRIYA);
@@ -164,7 +178,7 @@ class RemindersTest extends BilledTest {
   }
 
   /** Reminders as somebody makes them so many days after the bills were posted. */
-  private static Reminders at(int days) {
+  static Reminders at(int days) {
     Clock clock = clock(days);
     DueReminders due =
         new DueReminders(
@@ -173,7 +187,6 @@ class RemindersTest extends BilledTest {
             books.bean(ReminderRows.class),
             books.bean(HoldRows.class),
             books.bean(PayerAccounts.class),
-            books.bean(PatientAccounts.class),
             clock);
     return new Reminders(
         transactions(),
@@ -193,7 +206,7 @@ class RemindersTest extends BilledTest {
         clock(days));
   }
 
-  private static Clock clock(int days) {
+  static Clock clock(int days) {
     return Clock.fixed(RunningCore.NOW.plus(Duration.ofDays(days)), ZoneOffset.UTC);
   }
 

@@ -9,6 +9,7 @@ import io.caregateway.gateway.pages.Problem;
 import io.caregateway.gateway.pages.Problems;
 import io.caregateway.gateway.pages.TypedDate;
 import io.caregateway.gateway.pages.bill.Answers;
+import io.caregateway.gateway.pages.payer.AccountPages;
 import io.caregateway.gateway.signon.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,10 +31,12 @@ class MandateController {
 
   private final CurrentUser user;
   private final Mandates mandates;
+  private final AccountPages pages;
 
-  MandateController(CurrentUser user, Mandates mandates) {
+  MandateController(CurrentUser user, Mandates mandates, AccountPages pages) {
     this.user = user;
     this.mandates = mandates;
+    this.pages = pages;
   }
 
   @GetMapping("/debits/accounts/{patient}")
@@ -94,6 +97,7 @@ class MandateController {
   private String form(
       UUID account, Map<String, String> sent, UUID token, Problems problems, Model model) {
     model.addAttribute("account", account);
+    model.addAttribute("home", pages.home(account));
     model.addAttribute(
         "mandates", mandates.of(user.practice(), account, doer()).orElseThrow(NoSuchPage::new));
     model.addAttribute("sent", sent);

@@ -3,6 +3,8 @@ package io.caregateway.gateway.pages.debt;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.debt.DebtTermsChange;
 import io.caregateway.core.billing.debt.DueReminder;
+import io.caregateway.core.billing.debt.MadeReminder;
+import io.caregateway.core.billing.debt.MadeReminders;
 import io.caregateway.core.billing.debt.ReminderRuns;
 import io.caregateway.core.billing.debt.Reminders;
 import io.caregateway.gateway.signon.CurrentUser;
@@ -21,13 +23,19 @@ class ReminderController {
 
   private final CurrentUser user;
   private final Reminders reminders;
+  private final MadeReminders made;
   private final ReminderRuns runs;
   private final DebtTermsChange terms;
 
   ReminderController(
-      CurrentUser user, Reminders reminders, ReminderRuns runs, DebtTermsChange terms) {
+      CurrentUser user,
+      Reminders reminders,
+      MadeReminders made,
+      ReminderRuns runs,
+      DebtTermsChange terms) {
     this.user = user;
     this.reminders = reminders;
+    this.made = made;
     this.runs = runs;
     this.terms = terms;
   }
@@ -39,6 +47,15 @@ class ReminderController {
     model.addAttribute("stopped", due.stream().filter(one -> one.stopped() != null).toList());
     model.addAttribute("terms", terms.of(user.practice()));
     return progress(model, "debt/reminders");
+  }
+
+  /** What was made of late, to be printed or sent. */
+  @GetMapping("/debts/reminders/made")
+  String made(Model model) {
+    List<MadeReminder> lately = made.lately(user.practice(), doer());
+    model.addAttribute("made", lately);
+    model.addAttribute("accounts", lately.stream().map(MadeReminder::account).distinct().toList());
+    return "debt/made";
   }
 
   @GetMapping("/debts/reminders/progress")

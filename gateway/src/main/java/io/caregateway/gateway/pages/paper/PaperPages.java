@@ -1,5 +1,7 @@
 package io.caregateway.gateway.pages.paper;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
@@ -11,6 +13,7 @@ import io.caregateway.core.billing.paper.Papers;
 import io.caregateway.gateway.pages.bill.Answers;
 import io.caregateway.gateway.signon.CurrentUser;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component("paperPages")
 public final class PaperPages {
 
-  private static final Pattern BACK = Pattern.compile("/(bills|patients|payers)/[0-9a-f-]{36}");
+  private static final Pattern BACK =
+      Pattern.compile("/(bills|patients|payers)/[0-9a-f-]{36}|/debts/reminders/made");
 
   private final CurrentUser user;
   private final Papers papers;
@@ -57,6 +61,13 @@ public final class PaperPages {
   /** The statements and reminders of an account that went out, newest first. */
   public List<IssuedPaper> ofAccount(UUID account) {
     return papers.of(user.practice(), List.of(account));
+  }
+
+  /** The reminders to these accounts that went out, by account, newest first. */
+  public Map<UUID, List<IssuedPaper>> reminders(List<UUID> accounts) {
+    return papers.of(user.practice(), accounts).stream()
+        .filter(paper -> paper.kind().step() > 0)
+        .collect(groupingBy(IssuedPaper::subject));
   }
 
   Doer doer() {

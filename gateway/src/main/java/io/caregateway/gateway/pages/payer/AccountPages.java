@@ -70,6 +70,14 @@ public final class AccountPages {
         : new ShownAccount(PAYERS, id, payer(id).details().name(), null);
   }
 
+  /** Where an account's own page is. */
+  public String home(UUID account) {
+    boolean payer =
+        transactions.in(
+            user.practice(), () -> accounts.details(user.practice(), account).isPresent());
+    return "/" + (payer ? PAYERS : PATIENTS) + "/" + account;
+  }
+
   Account patient(UUID id) {
     return patients
         .find(user.practice(), new PatientId(id), user.actor(), user.origin())
