@@ -55,6 +55,19 @@ class AuditCommandsTest {
   }
 
   @Test
+  void saysSoWhereNoPracticeIsRead() throws Exception {
+    Path bare =
+        Files.writeString(
+            folder.resolve("bare.yaml"),
+            Files.readString(config).replaceAll("(?s)  practices:.*", ""));
+
+    Typed verified = Typed.line("audit", "verify", "--home", home(), "--config", bare.toString());
+
+    assertThat(verified.err()).startsWith("No practice is in the settings");
+    assertThat(verified.out()).startsWith("SITE: ");
+  }
+
+  @Test
   void namesAnEditedRecordAndExitsWithOne() throws Exception {
     long seq = record();
     asOwner("update audit.record set outcome = 'FAILED' where seq = " + seq);
@@ -148,12 +161,16 @@ class AuditCommandsTest {
         "audit", "check", proof.toString(), "--key", key, "--record", disclosed.toString());
   }
 
+  private static String home() {
+    return gateway.bean(Home.class).folder().toString();
+  }
+
   private static Typed audit(String... words) {
     return Typed.line(
         Stream.of(
                 Stream.of("audit"),
                 Stream.of(words),
-                Stream.of("--home", gateway.bean(Home.class).folder().toString()),
+                Stream.of("--home", home()),
                 Stream.of("--config", config.toString()))
             .flatMap(each -> each)
             .toArray(String[]::new));

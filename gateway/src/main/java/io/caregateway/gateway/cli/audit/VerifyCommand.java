@@ -101,6 +101,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
     all.addAll(context.getBean(Practices.class).codes());
     all.addAll(outside.practices());
+    if (all.isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          "No practice is in the settings, so the site's own log alone is read: name the settings"
+              + " by --config, or a practice by --practice.");
+      err.flush();
+    }
     all.add(AuditLog.SITE);
     return all;
   }
