@@ -1,9 +1,8 @@
 package io.caregateway.core.billing.banking;
 
-import io.caregateway.feed.FeedJson;
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +23,11 @@ final class BankingRows {
       """;
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<Banking.Content> sealed;
 
   BankingRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.banking", Banking.Content.class);
   }
 
   Optional<Banking> find(OdsCode practice, UUID id) {
@@ -63,7 +62,7 @@ final class BankingRows {
             banking.counted().pence(),
             Timestamp.from(at),
             banking.version(),
-            sealed(practice, banking.id(), banking.version(), banking.content()))
+            sealed.seal(practice, banking.id(), banking.version(), banking.content()))
         .update();
   }
 
@@ -78,20 +77,15 @@ final class BankingRows {
             """)
         .params(
             version,
-            sealed(practice, banking.id(), version, content),
+            sealed.seal(practice, banking.id(), version, content),
             practice.value(),
             banking.id())
         .update();
   }
 
-  private byte[] sealed(OdsCode practice, UUID id, long version, Banking.Content content) {
-    return cipher.seal(practice, binding(id, version), FeedJson.write(content));
-  }
-
   private Banking banking(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     long version = row.getLong("version");
-    byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
     return new Banking(
         id,
         row.getLong("number"),
@@ -101,10 +95,6 @@ final class BankingRows {
         new Money(row.getLong("counted")),
         row.getBoolean("reversed"),
         version,
-        FeedJson.read(opened, Banking.Content.class));
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.banking", id.toString(), version);
+        sealed.open(practice, row));
   }
 }

@@ -1,10 +1,9 @@
 package io.caregateway.core.billing.bill;
 
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.core.billing.prices.PayerKind;
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,11 +26,11 @@ public final class BillRows {
       """;
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<Bill.Content> sealed;
 
   BillRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.bill", Bill.Content.class);
   }
 
   public Optional<Bill> find(OdsCode practice, UUID id) {
@@ -113,15 +112,13 @@ public final class BillRows {
   }
 
   private byte[] sealed(OdsCode practice, Bill bill) {
-    return cipher.seal(
-        practice, binding(bill.id(), bill.version()), FeedJson.write(bill.content()));
+    return sealed.seal(practice, bill.id(), bill.version(), bill.content());
   }
 
   Bill bill(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     UUID patient = row.getObject("patient", UUID.class);
     long version = row.getLong("version");
-    byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
     long number = row.getLong("number");
     Timestamp postedAt = row.getTimestamp("posted_at");
     return new Bill(
@@ -135,10 +132,6 @@ public final class BillRows {
         row.getTimestamp("created_at").toInstant(),
         postedAt == null ? null : postedAt.toInstant(),
         version,
-        FeedJson.read(opened, Bill.Content.class));
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.bill", id.toString(), version);
+        sealed.open(practice, row));
   }
 }

@@ -1,9 +1,8 @@
 package io.caregateway.core.billing.bill;
 
-import io.caregateway.feed.FeedJson;
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,11 +22,11 @@ public final class CreditNoteRows {
       "select id, bill, number, pence, day, version, content from core.credit_note ";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<CreditNote.Content> sealed;
 
   CreditNoteRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.credit_note", CreditNote.Content.class);
   }
 
   public Optional<CreditNote> find(OdsCode practice, UUID id) {
@@ -61,8 +60,7 @@ public final class CreditNoteRows {
             note.day(),
             Timestamp.from(at),
             FIRST_VERSION,
-            cipher.seal(
-                practice, binding(note.id(), FIRST_VERSION), FeedJson.write(note.content())))
+            sealed.seal(practice, note.id(), FIRST_VERSION, note.content()))
         .update();
   }
 
@@ -72,8 +70,7 @@ public final class CreditNoteRows {
     jdbc.sql("update core.credit_note set version = ?, content = ? where practice = ? and id = ?")
         .params(
             version,
-            cipher.seal(
-                practice, binding(note.id(), version), FeedJson.write(note.content().erased())),
+            sealed.seal(practice, note.id(), version, note.content().erased()),
             practice.value(),
             note.id())
         .update();
@@ -81,18 +78,12 @@ public final class CreditNoteRows {
 
   private CreditNote note(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    byte[] opened =
-        cipher.open(practice, binding(id, row.getLong("version")), row.getBytes("content"));
     return new CreditNote(
         id,
         row.getObject("bill", UUID.class),
         row.getLong("number"),
         new Money(row.getLong("pence")),
         row.getObject("day", LocalDate.class),
-        FeedJson.read(opened, CreditNote.Content.class));
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.credit_note", id.toString(), version);
+        sealed.open(practice, row));
   }
 }

@@ -1,8 +1,7 @@
 package io.caregateway.core.billing.debit;
 
-import io.caregateway.feed.FeedJson;
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,11 +24,11 @@ final class MandateRows {
       """;
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<Mandate.Content> sealed;
 
   MandateRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.mandate", Mandate.Content.class);
   }
 
   Optional<Mandate> find(OdsCode practice, UUID id) {
@@ -73,7 +72,7 @@ final class MandateRows {
             mandate.state().name(),
             mandate.signed(),
             mandate.version(),
-            sealed(practice, mandate.id(), mandate.version(), mandate.content()))
+            sealed.seal(practice, mandate.id(), mandate.version(), mandate.content()))
         .update();
   }
 
@@ -92,20 +91,15 @@ final class MandateRows {
             """)
         .params(
             version,
-            sealed(practice, one.id(), version, one.content().erased()),
+            sealed.seal(practice, one.id(), version, one.content().erased()),
             practice.value(),
             one.id())
         .update();
   }
 
-  private byte[] sealed(OdsCode practice, UUID id, long version, Mandate.Content content) {
-    return cipher.seal(practice, binding(id, version), FeedJson.write(content));
-  }
-
   private Mandate mandate(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     long version = row.getLong("version");
-    byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
     return new Mandate(
         id,
         row.getString("reference"),
@@ -114,10 +108,6 @@ final class MandateRows {
         row.getObject("signed", LocalDate.class),
         row.getInt("collections"),
         version,
-        FeedJson.read(opened, Mandate.Content.class));
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.mandate", id.toString(), version);
+        sealed.open(practice, row));
   }
 }

@@ -1,8 +1,7 @@
 package io.caregateway.core.billing.debt;
 
-import io.caregateway.feed.FeedJson;
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +20,11 @@ final class HoldRows {
       "select id, account, bill, until, version, content from core.debt_hold ";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<DebtHold.Content> sealed;
 
   HoldRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.debt_hold", DebtHold.Content.class);
   }
 
   Optional<DebtHold> find(OdsCode practice, UUID id) {
@@ -69,7 +68,7 @@ final class HoldRows {
         .param(bill.orElse(null))
         .param(until)
         .param(FIRST_VERSION)
-        .param(sealed(practice, id, FIRST_VERSION, content))
+        .param(sealed.seal(practice, id, FIRST_VERSION, content))
         .update();
   }
 
@@ -85,30 +84,21 @@ final class HoldRows {
     jdbc.sql("update core.debt_hold set version = ?, content = ? where practice = ? and id = ?")
         .params(
             version,
-            sealed(practice, one.id(), version, one.content().erased()),
+            sealed.seal(practice, one.id(), version, one.content().erased()),
             practice.value(),
             one.id())
         .update();
   }
 
-  private byte[] sealed(OdsCode practice, UUID id, long version, DebtHold.Content content) {
-    return cipher.seal(practice, binding(id, version), FeedJson.write(content));
-  }
-
   private DebtHold hold(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     long version = row.getLong("version");
-    byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
     return new DebtHold(
         id,
         row.getObject("account", UUID.class),
         row.getObject("bill", UUID.class),
         row.getObject("until", LocalDate.class),
         version,
-        FeedJson.read(opened, DebtHold.Content.class));
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.debt_hold", id.toString(), version);
+        sealed.open(practice, row));
   }
 }

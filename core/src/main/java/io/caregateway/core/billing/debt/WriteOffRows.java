@@ -1,10 +1,9 @@
 package io.caregateway.core.billing.debt;
 
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.core.billing.debt.WriteOff.State;
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,11 +21,11 @@ final class WriteOffRows {
       "select id, bill, pence, state, asked_by, day, version, content from core.write_off ";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<WriteOff.Content> sealed;
 
   WriteOffRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.write_off", WriteOff.Content.class);
   }
 
   Optional<WriteOff> find(OdsCode practice, UUID id) {
@@ -91,7 +90,7 @@ final class WriteOffRows {
             asked.askedBy(),
             asked.day(),
             asked.version(),
-            sealed(practice, asked.id(), asked.version(), asked.content()))
+            sealed.seal(practice, asked.id(), asked.version(), asked.content()))
         .update();
   }
 
@@ -107,7 +106,7 @@ final class WriteOffRows {
             state.name(),
             by,
             version,
-            sealed(practice, asked.id(), version, asked.content().decided(shown)),
+            sealed.seal(practice, asked.id(), version, asked.content().decided(shown)),
             practice.value(),
             asked.id())
         .update();
@@ -118,20 +117,15 @@ final class WriteOffRows {
     jdbc.sql("update core.write_off set version = ?, content = ? where practice = ? and id = ?")
         .params(
             version,
-            sealed(practice, one.id(), version, one.content().erased()),
+            sealed.seal(practice, one.id(), version, one.content().erased()),
             practice.value(),
             one.id())
         .update();
   }
 
-  private byte[] sealed(OdsCode practice, UUID id, long version, WriteOff.Content content) {
-    return cipher.seal(practice, binding(id, version), FeedJson.write(content));
-  }
-
   private WriteOff writeOff(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     long version = row.getLong("version");
-    byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
     return new WriteOff(
         id,
         row.getObject("bill", UUID.class),
@@ -140,10 +134,6 @@ final class WriteOffRows {
         row.getString("asked_by"),
         row.getObject("day", LocalDate.class),
         version,
-        FeedJson.read(opened, WriteOff.Content.class));
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.write_off", id.toString(), version);
+        sealed.open(practice, row));
   }
 }

@@ -1,9 +1,8 @@
 package io.caregateway.core.billing.money;
 
-import io.caregateway.feed.FeedJson;
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +25,11 @@ public final class PaymentRows {
       """;
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<Payment.Content> sealed;
 
   PaymentRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.payment", Payment.Content.class);
   }
 
   public Optional<Payment> find(OdsCode practice, UUID id) {
@@ -87,7 +86,7 @@ public final class PaymentRows {
             payment.day(),
             Timestamp.from(at),
             FIRST_VERSION,
-            sealed(practice, payment.id(), FIRST_VERSION, payment.content()))
+            sealed.seal(practice, payment.id(), FIRST_VERSION, payment.content()))
         .update();
   }
 
@@ -97,20 +96,14 @@ public final class PaymentRows {
     jdbc.sql("update core.payment set version = ?, content = ? where practice = ? and id = ?")
         .params(
             version,
-            sealed(practice, payment.id(), version, payment.content().erased()),
+            sealed.seal(practice, payment.id(), version, payment.content().erased()),
             practice.value(),
             payment.id())
         .update();
   }
 
-  private byte[] sealed(OdsCode practice, UUID id, long version, Payment.Content content) {
-    return cipher.seal(practice, binding(id, version), FeedJson.write(content));
-  }
-
   private Payment payment(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    byte[] opened =
-        cipher.open(practice, binding(id, row.getLong("version")), row.getBytes("content"));
     return new Payment(
         id,
         row.getObject("payer", UUID.class),
@@ -119,10 +112,6 @@ public final class PaymentRows {
         Method.valueOf(row.getString("method")),
         new Money(row.getLong("pence")),
         row.getObject("day", LocalDate.class),
-        FeedJson.read(opened, Payment.Content.class));
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.payment", id.toString(), version);
+        sealed.open(practice, row));
   }
 }

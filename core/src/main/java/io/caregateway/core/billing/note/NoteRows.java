@@ -1,9 +1,8 @@
 package io.caregateway.core.billing.note;
 
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.core.billing.note.AccountNote.Kind;
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +25,11 @@ final class NoteRows {
       """;
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<AccountNote.Content> sealed;
 
   NoteRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.account_note", AccountNote.Content.class);
   }
 
   Optional<AccountNote> find(OdsCode practice, UUID id) {
@@ -100,14 +99,12 @@ final class NoteRows {
   }
 
   private byte[] sealed(OdsCode practice, AccountNote note) {
-    return cipher.seal(
-        practice, binding(note.id(), note.version()), FeedJson.write(note.content()));
+    return sealed.seal(practice, note.id(), note.version(), note.content());
   }
 
   private AccountNote note(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     long version = row.getLong("version");
-    byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
     return new AccountNote(
         id,
         row.getObject("account", UUID.class),
@@ -116,14 +113,10 @@ final class NoteRows {
         row.getTimestamp("created_at").toInstant(),
         instant(row.getTimestamp("done_at")),
         version,
-        FeedJson.read(opened, AccountNote.Content.class));
+        sealed.open(practice, row));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {
     return at == null ? null : at.toInstant();
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.account_note", id.toString(), version);
   }
 }

@@ -1,9 +1,8 @@
 package io.caregateway.core.billing.paper;
 
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.core.billing.paper.IssuedPaper.State;
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +25,11 @@ final class PaperRows {
   private static final String SELECT = "select " + COLUMNS + " from core.paper ";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<IssuedPaper.Content> sealed;
 
   PaperRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.paper", IssuedPaper.Content.class);
   }
 
   Optional<IssuedPaper> find(OdsCode practice, UUID id) {
@@ -92,7 +91,7 @@ final class PaperRows {
         .param(paper.tries())
         .param(Timestamp.from(paper.at()))
         .param(paper.version())
-        .param(sealed(practice, paper.id(), paper.version(), paper.content()))
+        .param(sealed.seal(practice, paper.id(), paper.version(), paper.content()))
         .update();
   }
 
@@ -134,21 +133,16 @@ final class PaperRows {
             state.name(),
             Timestamp.from(nextTry),
             version,
-            sealed(practice, paper.id(), version, content),
+            sealed.seal(practice, paper.id(), version, content),
             practice.value(),
             paper.id(),
             paper.version())
         .update();
   }
 
-  private byte[] sealed(OdsCode practice, UUID id, long version, IssuedPaper.Content content) {
-    return cipher.seal(practice, binding(id, version), FeedJson.write(content));
-  }
-
   private IssuedPaper paper(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     long version = row.getLong("version");
-    byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
     return new IssuedPaper(
         id,
         PaperKind.valueOf(row.getString("kind")),
@@ -161,10 +155,6 @@ final class PaperRows {
         State.valueOf(row.getString("state")),
         row.getInt("tries"),
         version,
-        FeedJson.read(opened, IssuedPaper.Content.class));
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.paper", id.toString(), version);
+        sealed.open(practice, row));
   }
 }

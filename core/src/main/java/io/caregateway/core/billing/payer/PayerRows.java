@@ -1,9 +1,8 @@
 package io.caregateway.core.billing.payer;
 
+import io.caregateway.core.billing.SealedContent;
 import io.caregateway.core.billing.prices.PayerKind;
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,12 +20,12 @@ final class PayerRows {
       "select id, kind, created_at, version, content from core.payer ";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final SealedContent<PayerDetails> sealed;
   private final PayerIndexes indexes;
 
   PayerRows(JdbcClient jdbc, FieldCipher cipher, PayerIndexes indexes) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.sealed = new SealedContent<>(cipher, "core.payer", PayerDetails.class);
     this.indexes = indexes;
   }
 
@@ -86,23 +85,17 @@ final class PayerRows {
   }
 
   private byte[] sealed(OdsCode practice, Payer payer) {
-    return cipher.seal(
-        practice, binding(payer.id(), payer.version()), FeedJson.write(payer.details()));
+    return sealed.seal(practice, payer.id(), payer.version(), payer.details());
   }
 
   private Payer payer(OdsCode practice, ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     long version = row.getLong("version");
-    byte[] opened = cipher.open(practice, binding(id, version), row.getBytes("content"));
     return new Payer(
         id,
         PayerKind.valueOf(row.getString("kind")),
         row.getTimestamp("created_at").toInstant(),
         version,
-        FeedJson.read(opened, PayerDetails.class));
-  }
-
-  private static Binding binding(UUID id, long version) {
-    return new Binding("core.payer", id.toString(), version);
+        sealed.open(practice, row));
   }
 }
