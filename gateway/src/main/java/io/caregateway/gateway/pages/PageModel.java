@@ -9,6 +9,7 @@ import io.caregateway.routes.practice.PracticeSettings;
 import io.caregateway.routes.practice.Practices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,21 +21,7 @@ final class PageModel {
 
   /** Parts of the site that the navigation names, by the first word of their addresses. */
   private static final Set<String> SECTIONS =
-      Set.of(
-          "patients",
-          "payers",
-          "figures",
-          "debts",
-          "banking",
-          "prices",
-          "letterheads",
-          "attention",
-          "users",
-          "cards",
-          "my-card",
-          "audit",
-          "privacy",
-          "sessions");
+      Set.of("patients", "attention", "users", "cards", "my-card", "audit", "privacy", "sessions");
 
   private final CurrentUser user;
   private final Practices practices;
@@ -85,6 +72,12 @@ final class PageModel {
         rights);
   }
 
+  /** The pages of billing that the person may use; none before somebody has signed on. */
+  @ModelAttribute("billing")
+  List<BillingPage> billing() {
+    return BillingPage.openTo(user::may);
+  }
+
   /** By which whoever runs the gateway finds this very request in the log. */
   @ModelAttribute("reference")
   @Nullable String reference(HttpServletRequest request) {
@@ -98,15 +91,12 @@ final class PageModel {
     if (path.equals("/")) {
       return "start";
     }
+    if (BillingPage.holds(path)) {
+      return "billing";
+    }
     String first = path.split("/", 3)[1];
     if (first.equals("bills") || first.equals("papers")) {
       return "patients";
-    }
-    if (first.equals("tasks")) {
-      return "payers";
-    }
-    if (first.equals("desk")) {
-      return "prices";
     }
     return SECTIONS.contains(first) ? first : "";
   }

@@ -70,7 +70,7 @@ class BankingPagesTest {
     UUID payer = UUID.fromString(page.url().replaceAll(".*/", ""));
     TypedPayment paid = new TypedPayment(UUID.randomUUID(), "12.00", "cheque", "");
     site.site().gateway().bean(Payments.class).deposit(DENSHAM, payer, paid, PostedBills.SOMEBODY);
-    page.locator("nav >> text=Banking").click();
+    Navigation.toBilling(page, BillingPage.BANKING);
     assertThat(page.locator("#tills")).containsText("£12.00");
     Look.at(page, "banking");
     page.locator("#close-cheques").click();

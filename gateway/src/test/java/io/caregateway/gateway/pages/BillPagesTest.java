@@ -240,7 +240,7 @@ class BillPagesTest {
   }
 
   private static void seesTheDaysFigures(Page page) {
-    page.locator("nav >> text=Figures").click();
+    Navigation.toBilling(page, BillingPage.FIGURES);
     assertThat(page.locator("#banking")).containsText("Bank transfers");
     assertThat(page.locator("#banking")).containsText("£90.00");
     assertThat(page.locator("#income")).containsText("MED");

@@ -86,7 +86,7 @@ class DebtPagesTest {
     Look.at(page, "write-off-wrong");
     page.locator("#reason").fill("The insurer is wound up");
     button(page, "Ask for the write-off").click();
-    page.locator("nav >> text=Debts").click();
+    Navigation.toBilling(page, BillingPage.DEBTS);
     assertThat(page.locator("#asked")).containsText("somebody else must approve it");
     assertThat(page.locator("#ages")).containsText("Not due yet");
     Look.at(page, "debts");

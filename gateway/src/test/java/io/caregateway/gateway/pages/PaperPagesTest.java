@@ -44,7 +44,7 @@ class PaperPagesTest {
   }
 
   private static void setsTheLetterheadUp(Page page) throws IOException {
-    page.locator("nav >> text=Letterhead").click();
+    Navigation.toBilling(page, BillingPage.LETTERHEADS);
     // another test may have set one up
     if (page.locator("#letterheads").count() > 0) {
       page.locator("#letterheads a").first().click();

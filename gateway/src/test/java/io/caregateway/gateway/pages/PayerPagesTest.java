@@ -28,7 +28,7 @@ class PayerPagesTest {
   void billsAThirdPartyForAPatientUpToItsCreditLimit(PageSite site) {
     listPrices(site);
     Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
-    page.locator("nav >> text=Payers").click();
+    Navigation.toBilling(page, BillingPage.PAYERS);
     page.locator("#add-payer").click();
     button(page, "Save").click();
     assertThat(page.locator("#kind-error")).containsText("Say whether");
@@ -127,6 +127,9 @@ class PayerPagesTest {
     Look.at(page, "account-status");
     button(page, "Save").click();
     assertThat(page.locator(".govuk-notification-banner")).containsText("£120.00 to pay");
+    Navigation.toBilling(page, BillingPage.DEBTS);
+    page.locator("#debtors a:has-text('Densham Mills')").first().click();
+    assertThat(page.locator("h1")).containsText("Densham Mills");
   }
 
   @Test
@@ -168,7 +171,7 @@ class PayerPagesTest {
   @Test
   void receptionSeesAccountsAndChangesNoTerms(PageSite site) {
     Page page = site.signOn(1400, "The Densham Surgery", "Tom Reed");
-    page.locator("nav >> text=Payers").click();
+    Navigation.toBilling(page, BillingPage.PAYERS);
     assertThat(page.locator("#add-payer")).hasCount(0);
     assertThat(page.navigate(site.site().origin() + "/payers/new").status()).isEqualTo(403);
   }

@@ -20,7 +20,7 @@ class PricePagesTest {
   @Test
   void importsAPriceListAfterShowingWhatItWouldDo(PageSite site) {
     Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
-    page.locator("nav >> text=Prices").click();
+    Navigation.toBilling(page, BillingPage.PRICES);
     page.locator("#import-prices").click();
     button(page, "Check the file").click();
     assertThat(page.locator("#file-error")).containsText("Choose a file.");
@@ -75,7 +75,7 @@ class PricePagesTest {
   @Test
   void keepsTheListsThatBillsChooseFromAndWhereTheComputerStands(PageSite site) {
     Page page = site.signOn(1400, "Larkfield Medical Centre", "Owen Price");
-    page.locator("nav >> text=Prices").click();
+    Navigation.toBilling(page, BillingPage.PRICES);
     page.locator("#desk").click();
     button(page, "Add the branch").click();
     assertThat(page.locator("#code-error")).containsText("Up to 16 letters and digits");

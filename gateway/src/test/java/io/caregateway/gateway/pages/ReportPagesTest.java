@@ -37,7 +37,7 @@ class ReportPagesTest {
   void readsReportsNarrowsThemAndTakesThemAsFiles(PageSite site) throws Exception {
     bill(site);
     Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
-    page.locator("nav >> text=Figures").click();
+    Navigation.toBilling(page, BillingPage.FIGURES);
     page.locator("#reports >> text=Income by code and practitioner").click();
     assertThat(page.locator("#report")).containsText("Dr Figures");
     assertThat(page.locator("#drawn rect").first()).isAttached();

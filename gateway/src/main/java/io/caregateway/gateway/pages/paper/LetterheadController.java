@@ -118,11 +118,12 @@ class LetterheadController {
     return form(form, logo, own != null, problems, model);
   }
 
-  private static String form(
+  private String form(
       LetterheadForm form, @Nullable String logo, boolean own, Problems problems, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("logo", logo);
     model.addAttribute("own", own);
+    model.addAttribute("first", letterheads.all(user.practice()).isEmpty());
     model.addAttribute("problems", problems);
     return "paper/letterhead";
   }
