@@ -20,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Accounts and billing items by practice and state, counted every quarter of a minute: two index
- * scans a practice, whoever scrapes and however often.
+ * Accounts and billing items by practice and state, and bills of files that wait, counted every
+ * quarter of a minute: three index scans a practice, whoever scrapes and however often.
  */
 final class CoreMetrics implements SmartLifecycle {
 
@@ -32,6 +32,7 @@ final class CoreMetrics implements SmartLifecycle {
   private final Counts counts;
   private final MultiGauge accounts;
   private final MultiGauge items;
+  private final MultiGauge files;
   private @Nullable ThreadPoolTaskScheduler timer;
   private @Nullable Future<?> counting;
 
@@ -46,21 +47,28 @@ final class CoreMetrics implements SmartLifecycle {
         MultiGauge.builder("caregateway.core.billing.items")
             .description("Billing items by practice and write-back state")
             .register(metrics);
+    this.files =
+        MultiGauge.builder("caregateway.core.bulk.waiting")
+            .description("Bills of files that wait to be tried or made, by practice")
+            .register(metrics);
   }
 
   void refresh() {
     List<Row<?>> accountRows = new ArrayList<>();
     List<Row<?>> itemRows = new ArrayList<>();
+    List<Row<?>> fileRows = new ArrayList<>();
     for (OdsCode practice : counts.practices()) {
       transactions.run(
           practice,
           () -> {
             add(accountRows, practice, counts.accounts(practice));
             add(itemRows, practice, counts.items(practice));
+            fileRows.add(Row.of(Tags.of("practice", practice.value()), counts.bulkBills(practice)));
           });
     }
     accounts.register(accountRows, true);
     items.register(itemRows, true);
+    files.register(fileRows, true);
   }
 
   private static void add(

@@ -37,6 +37,13 @@ class CoreMetricsTest extends CoreTest {
     assertThat(gauge("caregateway.core.accounts", "deceased")).isZero();
     assertThat(gauge("caregateway.core.billing.items", "waiting")).isEqualTo(1);
     assertThat(gauge("caregateway.core.billing.items", "parked")).isZero();
+    assertThat(
+            core.bean(MeterRegistry.class)
+                .get("caregateway.core.bulk.waiting")
+                .tags("practice", PRACTICE.value())
+                .gauge()
+                .value())
+        .isZero();
   }
 
   private static double gauge(String name, String state) {

@@ -39,6 +39,18 @@ public final class Counts {
     return count(State.class, "core.billing_item", practice, "not closed");
   }
 
+  /** Bills of files that wait to be tried or made. */
+  public long bulkBills(OdsCode practice) {
+    return jdbc.sql(
+            """
+            select count(*) from core.bulk_bill
+            where practice = ? and state in ('NEW', 'WAITING')
+            """)
+        .param(practice.value())
+        .query(Long.class)
+        .single();
+  }
+
   /** Every state is there, also those of which there are none. */
   private <E extends Enum<E>> Map<E, Long> count(
       Class<E> states, String table, OdsCode practice, String alive) {

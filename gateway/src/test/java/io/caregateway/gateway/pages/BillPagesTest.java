@@ -4,12 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.caregateway.gateway.pages.PageSite.DENSHAM;
 import static io.caregateway.gateway.pages.PatientPagesTest.button;
 import static io.caregateway.gateway.pages.PatientPagesTest.openByName;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.payer.Payers;
@@ -18,12 +16,10 @@ import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
-import io.caregateway.stubs.person.Person;
 import io.caregateway.stubs.world.EditKind;
 import io.caregateway.stubs.world.PatientRecord;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -191,27 +187,6 @@ class BillPagesTest {
   }
 
   @Test
-  void makesManyBillsFromAFileAfterShowingWhatItWouldDo(PageSite site) {
-    listPrices(site);
-    Person person = site.person(DENSHAM, BillingPagesTest.somebody(site));
-    String number = Objects.requireNonNull(person.nhsNumber()).value();
-    String headings = "Patient,Date,Item code,Quantity,Notes\n";
-    Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
-    page.navigate(site.site().origin() + "/patients");
-    page.locator("#bulk").click();
-    choose(page, headings + number + ",1/2/2026,NONE,1,\n");
-    assertThat(page.locator("#mistakes tbody tr"))
-        .hasText("2 Item code Choose an item of the price list.");
-    Look.at(page, "bulk-mistakes");
-    choose(page, headings + number + ",1/2/2026,INS,3,By hand\n");
-    assertThat(page.locator("#tried")).containsText("1 bill with 1 item would be posted, £30.00");
-    Look.at(page, "bulk-tried");
-    button(page, "Post these bills").click();
-    assertThat(page.locator("#done")).containsText("1 bill is posted.");
-    Look.at(page, "bulk-done");
-  }
-
-  @Test
   void theBillSaysWhatDidNotMatchInTheClinicalRecord(PageSite site) {
     listPrices(site);
     Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
@@ -231,12 +206,6 @@ class BillPagesTest {
     assertThat(page.locator("#entries")).containsText("Surname: It is not the one on the account.");
     assertThat(page.locator("#entries button")).containsText("Retry");
     Look.at(page, "bill-parked");
-  }
-
-  private static void choose(Page page, String csv) {
-    page.locator("#file")
-        .setInputFiles(new FilePayload("bills.csv", "text/csv", csv.getBytes(UTF_8)));
-    button(page, "Check the file").click();
   }
 
   private static void seesTheDaysFigures(Page page) {

@@ -33,7 +33,7 @@ final class Tables {
           Map.entry("core.billed_name", OF_STAFF),
           Map.entry("core.series", "how many bills and receipts there were"),
           Map.entry("core.branch", OF_STAFF),
-          Map.entry("core.bulk_file", HASHES),
+          Map.entry("core.bulk_file", OF_STAFF),
           Map.entry("core.practitioner", OF_STAFF),
           Map.entry("core.terminal", OF_STAFF),
           Map.entry("core.letterhead", "the practice's name, address and bank account"),

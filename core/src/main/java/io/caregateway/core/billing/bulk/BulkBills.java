@@ -1,11 +1,11 @@
 package io.caregateway.core.billing.bulk;
 
-import io.caregateway.core.billing.Accounts;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Turns;
 import io.caregateway.core.billing.bulk.BulkProgress.State;
 import io.caregateway.core.billing.csv.Mistake;
-import io.caregateway.core.billing.payer.PayerReading;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
@@ -18,176 +18,126 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 
-/**
- * Makes many bills from a file, all of it or nothing, in one transaction: whoever bills something
- * else meanwhile waits. So a file has 500 lines at most.
- */
+/** Takes files of bills, has their bills made, and tells how far that is; see {@link BulkRound}. */
 public final class BulkBills {
 
-  private static final int SAYS_SO_EVERY = 10;
+  private static final int LATEST = 10;
 
   private final PracticeTransactions transactions;
-  private final Accounts accounts;
-  private final PayerReading payers;
   private final Turns turns;
-  private final BulkWork work;
+  private final BulkFiles files;
   private final BulkRows rows;
+  private final BulkCounts counts;
   private final BlindIndex index;
   private final AuditLog audit;
   private final Clock clock;
 
   BulkBills(
       PracticeTransactions transactions,
-      Accounts accounts,
-      PayerReading payers,
       Turns turns,
-      BulkWork work,
+      BulkFiles files,
       BulkRows rows,
+      BulkCounts counts,
       BlindIndex index,
       AuditLog audit,
       Clock clock) {
     this.transactions = transactions;
-    this.accounts = accounts;
-    this.payers = payers;
     this.turns = turns;
-    this.work = work;
+    this.files = files;
     this.rows = rows;
+    this.counts = counts;
     this.index = index;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Ends a transaction that is not to stand. */
-  private static final class Undone extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient BulkResult result;
-
-    Undone(BulkResult result) {
-      super("The file is not taken in.", null, false, false);
-      this.result = result;
-    }
-  }
-
-  /** What a file would do. Nothing of it is kept but that it was looked at. */
-  public BulkResult check(OdsCode practice, String csv, boolean post, Doer doer) {
-    BulkResult result = made(practice, csv, post, doer, true);
-    transactions.run(
-        practice,
-        () ->
-            audit.append(
-                AuditRecord.done(Act.BILL_DRAFTED, doer.actor(), doer.origin())
-                    .about("a file tried: " + result.bills() + " bills")));
-    return result;
-  }
-
   /**
-   * Says that a file is to be taken in, by {@link #take} at once.
+   * Keeps a file, so that each of its bills is tried; one that was tried before and not made is
+   * tried anew.
    *
-   * @return how it stands; it is not to be taken where it is done, or somebody is at it
+   * @param post whether its bills are to be posted; else they stay drafts
    */
-  public Optional<BulkProgress> before(OdsCode practice, String csv, boolean post) {
-    UUID file = file(practice, csv);
+  public BulkSent send(OdsCode practice, String csv, boolean post, Doer doer) {
+    List<Mistake> errors = new ArrayList<>();
+    List<List<BulkRow>> bills = BulkLines.bills(csv, errors);
+    if (!errors.isEmpty()) {
+      return new BulkSent.Unreadable(errors);
+    }
     return transactions.in(
         practice,
         () -> {
-          turns.take(practice, "bulk");
-          Optional<BulkProgress> held =
-              rows.find(practice, file, clock.instant())
-                  .filter(one -> one.state() == State.DONE || one.state() == State.RUNNING);
-          if (held.isEmpty()) {
-            put(practice, new BulkProgress(file, State.RUNNING, 0, 0, post));
+          UUID file = name(practice, csv);
+          turn(practice, file);
+          Optional<BulkProgress> before = find(practice, file, false);
+          if (before.filter(BulkBills::stands).isPresent()) {
+            return new BulkSent.Before(file);
           }
-          return held;
+          rows.clear(practice, file);
+          files.put(practice, file, post, false, clock.instant(), doer);
+          for (int i = 0; i < bills.size(); i++) {
+            rows.add(practice, file, i, bill(file, i), bills.get(i));
+          }
+          note("a file to be tried: " + bills.size() + " bills", doer);
+          return new BulkSent.Kept(file);
         });
   }
 
-  /** Takes a file in, all of it or, when anything is wrong, nothing. */
-  public BulkResult take(OdsCode practice, String csv, boolean post, Doer doer) {
-    UUID file = file(practice, csv);
-    try {
-      BulkResult result = made(practice, csv, post, doer, false);
-      if (!result.holds()) {
-        failed(practice, file, post);
-      }
-      return result;
-    } catch (RuntimeException e) {
-      failed(practice, file, post);
-      throw e;
-    }
+  /** Has the bills made of a file that holds, or those that were left tried again. */
+  public void make(OdsCode practice, UUID file, Doer doer) {
+    transactions.run(
+        practice,
+        () -> {
+          turn(practice, file);
+          find(practice, file, false)
+              .filter(held -> held.state() == State.CHECKED || held.left() > 0)
+              .ifPresent(
+                  held -> {
+                    int asked = rows.ask(practice, file);
+                    files.put(practice, file, held.posted(), true, clock.instant(), doer);
+                    note("a file: " + asked + " bills", doer);
+                  });
+        });
   }
 
   public Optional<BulkProgress> progress(OdsCode practice, UUID file) {
-    return transactions.in(practice, () -> rows.find(practice, file, clock.instant()));
+    return transactions.in(practice, () -> find(practice, file, true));
+  }
+
+  /** The last files, newest first, without what is wrong with them. */
+  public List<BulkProgress> latest(OdsCode practice) {
+    return transactions.in(
+        practice,
+        () ->
+            files.latest(practice, LATEST).stream()
+                .map(file -> counts.of(practice, file, false))
+                .toList());
+  }
+
+  private Optional<BulkProgress> find(OdsCode practice, UUID file, boolean wrong) {
+    return files.find(practice, file).map(held -> counts.of(practice, held, wrong));
+  }
+
+  /** Whether there is nothing to do about a file that is sent again. */
+  private static boolean stands(BulkProgress held) {
+    return held.total() > 0 && (held.running() || held.state() == State.DONE);
   }
 
   /** The name of a file, by which it counts once; it says nothing of what is in it. */
-  public UUID file(OdsCode practice, String csv) {
-    ByteBuffer hash =
-        transactions.in(practice, () -> ByteBuffer.wrap(index.of(practice, "core.bulk_file", csv)));
+  private UUID name(OdsCode practice, String csv) {
+    ByteBuffer hash = ByteBuffer.wrap(index.of(practice, "core.bulk_file", csv));
     return new UUID(hash.getLong(), hash.getLong());
   }
 
-  private BulkResult made(OdsCode practice, String csv, boolean post, Doer doer, boolean dry) {
-    UUID file = file(practice, csv);
-    List<Mistake> errors = new ArrayList<>();
-    List<BulkBill> bills =
-        transactions.in(
-            practice, () -> new BulkReading(practice, accounts, payers, doer, errors).bills(csv));
-    if (!errors.isEmpty()) {
-      return BulkResult.wrong(errors);
-    }
-    BulkProgress whole = new BulkProgress(file, State.DONE, bills.size(), bills.size(), post);
-    try {
-      return transactions.in(
-          practice,
-          () -> {
-            bills.stream()
-                .map(BulkBill::payer)
-                .distinct()
-                .sorted()
-                .forEach(payer -> turns.take(practice, "account " + payer));
-            BulkResult result =
-                work.make(
-                    practice, file, bills, post, doer, dry ? n -> {} : shown(practice, whole));
-            if (dry || !result.holds()) {
-              throw new Undone(result);
-            }
-            put(practice, whole);
-            audit.append(
-                AuditRecord.done(Act.BILL_DRAFTED, doer.actor(), doer.origin())
-                    .about("a file: " + result.bills() + " bills"));
-            return result;
-          });
-    } catch (Undone undone) {
-      return undone.result;
-    }
+  private static UUID bill(UUID file, int number) {
+    return UUID.nameUUIDFromBytes(("bulk " + file + ' ' + number).getBytes(UTF_8));
   }
 
-  /** Tells others how far it is, whatever becomes of the transaction under way. */
-  private IntConsumer shown(OdsCode practice, BulkProgress whole) {
-    return done -> {
-      if (done % SAYS_SO_EVERY == 0 && done < whole.total()) {
-        transactions.apart(
-            practice,
-            () -> {
-              put(
-                  practice,
-                  new BulkProgress(
-                      whole.file(), State.RUNNING, done, whole.total(), whole.posted()));
-              return Boolean.TRUE;
-            });
-      }
-    };
+  private void turn(OdsCode practice, UUID file) {
+    turns.take(practice, "bulk " + file);
   }
 
-  private void failed(OdsCode practice, UUID file, boolean post) {
-    transactions.run(
-        practice, () -> put(practice, new BulkProgress(file, State.FAILED, 0, 0, post)));
-  }
-
-  private void put(OdsCode practice, BulkProgress progress) {
-    rows.put(practice, progress, clock.instant());
+  private void note(String what, Doer doer) {
+    audit.append(AuditRecord.done(Act.BILL_DRAFTED, doer.actor(), doer.origin()).about(what));
   }
 }

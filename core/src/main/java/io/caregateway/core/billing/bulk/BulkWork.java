@@ -12,17 +12,14 @@ import io.caregateway.core.billing.bill.Details;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewLine;
 import io.caregateway.core.billing.csv.Mistake;
-import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
-import java.util.ArrayList;
+import io.caregateway.feed.PatientId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 
-/** Makes the bills of a file, in the practice's transaction under way. */
+/** Makes one bill of a file, in the practice's transaction under way. */
 final class BulkWork {
-
-  private static final int MOST_ERRORS = 100;
 
   private final Bills bills;
 
@@ -31,42 +28,23 @@ final class BulkWork {
   }
 
   /**
-   * Makes them all. Where there are errors, the transaction must come to nothing.
+   * Makes it, under its own id. Where there are errors, the transaction must come to nothing.
    *
-   * @param file names the file: made twice, the bills are the same
-   * @param done takes how many are made
+   * @param one whose payer is known
+   * @param errors to which what is wrong is added
+   * @return what it comes to with VAT, in pence
    */
-  BulkResult make(
-      OdsCode practice,
-      UUID file,
-      List<BulkBill> wanted,
-      boolean post,
-      Doer doer,
-      IntConsumer done) {
-    List<Mistake> errors = new ArrayList<>();
-    long total = 0;
-    int lines = 0;
-    for (int i = 0; i < wanted.size() && errors.size() < MOST_ERRORS; i++) {
-      BulkBill one = wanted.get(i);
-      UUID bill = UUID.nameUUIDFromBytes(("bulk " + file + ' ' + i).getBytes(UTF_8));
-      make(practice, bill, one, post, doer, errors);
-      if (errors.isEmpty()) {
-        total += bills.total(practice, bill).pence();
-      }
-      lines += one.rows().size();
-      done.accept(i + 1);
-    }
-    return errors.isEmpty()
-        ? new BulkResult(wanted.size(), lines, new Money(total), errors)
-        : BulkResult.wrong(errors);
-  }
-
-  private void make(
-      OdsCode practice, UUID bill, BulkBill one, boolean post, Doer doer, List<Mistake> errors) {
-    NewBill begun = new NewBill(bill, one.payer(), one.about(), one.at(BulkColumn.DATE));
-    BulkRow first = one.rows().get(0);
+  long make(OdsCode practice, BulkBill one, boolean post, Doer doer, List<Mistake> errors) {
+    BulkRow first = one.first();
+    UUID bill = one.id();
+    NewBill begun =
+        new NewBill(
+            bill,
+            Objects.requireNonNull(one.payer()),
+            one.about() == null ? null : new PatientId(one.about()),
+            first.at(BulkColumn.DATE));
     if (!noted(bills.begin(practice, begun, doer), first, errors)) {
-      return;
+      return 0;
     }
     for (BulkRow row : one.rows()) {
       UUID token = UUID.nameUUIDFromBytes((bill + " " + row.number()).getBytes(UTF_8));
@@ -81,15 +59,16 @@ final class BulkWork {
     }
     Details details =
         new Details(
-            one.at(BulkColumn.PRACTITIONER),
-            one.at(BulkColumn.BRANCH),
-            one.at(BulkColumn.PURCHASE_ORDER),
-            one.at(BulkColumn.NOTES),
+            first.at(BulkColumn.PRACTITIONER),
+            first.at(BulkColumn.BRANCH),
+            first.at(BulkColumn.PURCHASE_ORDER),
+            first.at(BulkColumn.NOTES),
             "");
     noted(bills.describe(practice, bill, details, doer), first, errors);
     if (post && errors.isEmpty()) {
       noted(bills.post(practice, bill, true, doer), first, errors);
     }
+    return bills.total(practice, bill).pence();
   }
 
   /** Notes what is wrong; true where it is done. */

@@ -6,7 +6,7 @@ import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.bulk.BulkBills;
 import io.caregateway.core.billing.bulk.BulkColumn;
 import io.caregateway.core.billing.bulk.BulkProgress;
-import io.caregateway.core.billing.bulk.BulkResult;
+import io.caregateway.core.billing.bulk.BulkSent;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Problem;
 import io.caregateway.gateway.pages.Problems;
@@ -33,27 +33,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Bills from a file: looked at first, then taken in, while the page tells how far it is. */
+/** Bills from a file: tried first, then made, while the page tells how far it is. */
 @Controller
 @PreAuthorize("hasAuthority('BILLING_ADD')")
 class BulkController {
 
   private static final String PAGE = "bulk/import";
 
+  /** Below what one part of a form may have at most. */
+  private static final int MOST_BYTES = 1_000_000;
+
   private final CurrentUser user;
   private final BulkBills bills;
-  private final BulkTaking taking;
 
-  BulkController(CurrentUser user, BulkBills bills, BulkTaking taking) {
+  BulkController(CurrentUser user, BulkBills bills) {
     this.user = user;
     this.bills = bills;
-    this.taking = taking;
   }
 
   @GetMapping("/bills/import")
   String form(Model model) {
-    model.addAttribute("problems", Problems.NONE);
-    return PAGE;
+    return form(Problems.NONE, model);
   }
 
   /** A file with the headings, to be filled in. */
@@ -70,12 +70,12 @@ class BulkController {
   }
 
   /**
-   * Says what the file would do.
+   * Keeps a file that can be read, so that its bills are tried.
    *
    * @param draft present where the bills are to be drafts
    */
   @PostMapping("/bills/import")
-  String check(
+  String send(
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(required = false) @Nullable String draft,
       Model model,
@@ -84,42 +84,43 @@ class BulkController {
     String wrong =
         file == null || file.isEmpty()
             ? "Choose a file."
-            : file.getSize() > SentFile.MOST ? "The file must be smaller than 500 KB." : null;
-    model.addAttribute("draft", draft != null);
+            : file.getSize() > MOST_BYTES ? "The file must be smaller than 1 MB." : null;
     if (file == null || wrong != null) {
-      return again("" + wrong, model, response);
-    }
-    String csv = SentFile.text(file.getBytes());
-    BulkResult found = bills.check(user.practice(), csv, draft == null, doer());
-    if (!found.holds()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("draft", draft != null);
+      return form(new Problems(List.of(new Problem("file", "" + wrong))), model);
     }
-    model.addAttribute("problems", Problems.NONE);
-    model.addAttribute("csv", csv);
-    model.addAttribute("found", found);
-    return PAGE;
+    BulkSent sent =
+        bills.send(user.practice(), SentFile.text(file.getBytes()), draft == null, doer());
+    if (sent instanceof BulkSent.Kept kept) {
+      return page(kept.file());
+    }
+    if (sent instanceof BulkSent.Before before) {
+      return page(before.file()) + "?again";
+    }
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    model.addAttribute("draft", draft != null);
+    model.addAttribute("mistakes", ((BulkSent.Unreadable) sent).mistakes());
+    return form(Problems.NONE, model);
+  }
+
+  /** Has the bills made, or those tried again that were left. */
+  @PostMapping("/bills/import/{file}")
+  String make(@PathVariable UUID file) {
+    bills.make(user.practice(), file, doer());
+    return page(file);
   }
 
   /**
-   * Takes in what was looked at. All is checked again.
-   *
-   * @param csv the file's text
+   * @param again present where the file was sent before
    */
-  @PostMapping("/bills/import/take")
-  String take(
-      @RequestParam(defaultValue = "") String csv,
-      @RequestParam(defaultValue = "false") boolean draft,
-      Model model,
-      HttpServletResponse response) {
-    if (csv.isBlank()) {
-      return again("Choose a file.", model, response);
-    }
-    return "redirect:/bills/import/" + taking.begin(user.practice(), csv, !draft, doer());
-  }
-
   @GetMapping("/bills/import/{file}")
-  String progress(@PathVariable UUID file, Model model) {
+  String progress(
+      @PathVariable UUID file,
+      @RequestParam(required = false) @Nullable String again,
+      Model model) {
     model.addAttribute("progress", find(file));
+    model.addAttribute("again", again != null);
     return "bulk/progress";
   }
 
@@ -127,16 +128,20 @@ class BulkController {
   @GetMapping("/bills/import/{file}/live")
   Object live(@PathVariable UUID file, @RequestParam(defaultValue = "-1") int seen) {
     BulkProgress progress = find(file);
-    if (progress.state() == BulkProgress.State.RUNNING && progress.done() == seen) {
+    if (progress.running() && progress.done() == seen) {
       return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
     }
     return new ModelAndView("bulk/progress :: live", "progress", progress);
   }
 
-  private static String again(String sentence, Model model, HttpServletResponse response) {
-    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    model.addAttribute("problems", new Problems(List.of(new Problem("file", sentence))));
+  private String form(Problems problems, Model model) {
+    model.addAttribute("problems", problems);
+    model.addAttribute("latest", bills.latest(user.practice()));
     return PAGE;
+  }
+
+  private static String page(UUID file) {
+    return "redirect:/bills/import/" + file;
   }
 
   private BulkProgress find(UUID file) {

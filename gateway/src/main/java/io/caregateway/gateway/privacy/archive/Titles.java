@@ -31,6 +31,7 @@ final class Titles {
     TITLES.put(
         "core.consultation_question",
         "Consultations that were looked at for a bill, of the last day");
+    TITLES.put("core.bulk_bill", "Lines of files from which your bills are to be made");
     TITLES.put("core.restriction", "Restrictions, as billing knows them");
     TITLES.put("core.intake_refused", "Messages about you that could not be taken in");
     TITLES.put("gateway.write_back", "What was to be written to your clinical record");
