@@ -1,0 +1,22 @@
+package io.caregateway.bench;
+
+import io.caregateway.bench.cases.Intakes;
+import io.caregateway.bench.report.Ratio;
+import java.util.List;
+
+/** The ratios that a run tells, and what they are to be at least. */
+final class Wanted {
+
+  static final List<Ratio> RATIOS =
+      List.of(
+          new Ratio(Intakes.LOAD, "product", Intakes.LOAD, "hapi-jpa", 20),
+          new Ratio(Intakes.UNCHANGED, "product", Intakes.UNCHANGED, "hapi-jpa", 40),
+          new Ratio(Intakes.CHANGED, "product", Intakes.CHANGED, "hapi-jpa", 30),
+          new Ratio(Intakes.LOAD, "product", Intakes.LOAD, "camel-jpa", 0),
+          new Ratio(Intakes.UNCHANGED, "product", Intakes.UNCHANGED, "camel-jpa", 0),
+          new Ratio(Intakes.CHANGED, "product", Intakes.CHANGED, "camel-jpa", 0),
+          new Ratio(Intakes.LOAD, "product", "limits", "durable messages", 0.5),
+          new Ratio(Intakes.UNCHANGED, "product", "limits", "compared hashes", 0.6));
+
+  private Wanted() {}
+}

@@ -1,0 +1,121 @@
+package io.caregateway.bench.pages;
+
+import io.caregateway.stubs.fhir.Dialect;
+import io.caregateway.stubs.fhir.Json;
+import io.caregateway.stubs.person.ContactData;
+import io.caregateway.stubs.person.Person;
+import io.caregateway.stubs.person.PersonGenerator;
+import io.caregateway.stubs.person.Telecom;
+import io.caregateway.stubs.world.Content;
+import io.caregateway.stubs.world.PatientRecord;
+import io.caregateway.stubs.world.PatientRecord.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** The patients of one practice at its clinical system. */
+public final class Surgery {
+
+  private static final Comparator<PatientRecord> BY_CHANGE =
+      Comparator.comparingLong(PatientRecord::updatedAt).thenComparing(PatientRecord::id);
+  private static final long FIRST_CHANGE = Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
+  private static final int SECOND = 1000;
+
+  private final String ods;
+  private final Dialect dialect;
+  private final PersonGenerator persons;
+  private volatile List<PatientRecord> patients;
+  private int rounds;
+
+  /**
+   * @param number 0-based, another one for each practice, so that none share a patient
+   */
+  public Surgery(int number, Dialect dialect, int patients) {
+    this.ods = ods(number);
+    this.dialect = dialect;
+    this.persons = new PersonGenerator(number);
+    this.patients = IntStream.range(0, patients).mapToObj(i -> made(number, i)).toList();
+  }
+
+  /** The code of the practice with this number. */
+  public static String ods(int number) {
+    return "A9%04d".formatted(number);
+  }
+
+  public String ods() {
+    return ods;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  public int size() {
+    return patients.size();
+  }
+
+  /** By time of change, as a search sorts them. */
+  public List<PatientRecord> patients() {
+    return patients;
+  }
+
+  /** The patient as FHIR JSON. */
+  public String json(PatientRecord patient) {
+    Person person =
+        patient.content() instanceof Content.Made made ? made.person() : person(patient);
+    return Json.text(dialect.patient(ods, patient, person));
+  }
+
+  /**
+   * Each of every so many patients gets another telephone number, at each call other patients.
+   *
+   * @param every 1 for all, 100 for 1 %
+   * @return how many changed
+   */
+  public int change(int every) {
+    long now = System.currentTimeMillis();
+    int turn = rounds++ % every;
+    List<PatientRecord> next = new ArrayList<>(patients);
+    next.replaceAll(p -> p.index() % every == turn ? changed(p, now) : p);
+    int changed = (int) next.stream().filter(p -> p.index() % every == turn).count();
+    next.sort(BY_CHANGE);
+    patients = List.copyOf(next);
+    return changed;
+  }
+
+  private PatientRecord changed(PatientRecord old, long now) {
+    Person person = old.content() instanceof Content.Made made ? made.person() : person(old);
+    Telecom phone = new Telecom("phone", "07700 9%05d".formatted(rounds % 100_000), "mobile", 1);
+    ContactData contact = person.contactData();
+    return new PatientRecord(
+        old.id(),
+        old.index(),
+        old.nhsNumber(),
+        old.version() + 1,
+        now,
+        Standing.CURRENT,
+        null,
+        new Content.Made(
+            person.withContactData(
+                new ContactData(contact.addresses(), List.of(phone), contact.contacts()))));
+  }
+
+  private Person person(PatientRecord patient) {
+    return Objects.requireNonNull(persons.person(patient.index(), patient.nhsNumber()));
+  }
+
+  private PatientRecord made(int number, int index) {
+    return new PatientRecord(
+        "%04x%012x".formatted(number, index * 2654435761L % (1L << 40)),
+        index,
+        persons.hasNhsNumber(index) ? TenDigits.of(number, index) : null,
+        1,
+        FIRST_CHANGE + (long) index * SECOND / 8,
+        Standing.CURRENT,
+        null,
+        null);
+  }
+}

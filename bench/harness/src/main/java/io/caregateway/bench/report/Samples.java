@@ -1,0 +1,54 @@
+package io.caregateway.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** All that was measured, in its order. */
+public final class Samples {
+
+  private final List<Sample> all = new ArrayList<>();
+
+  /** Keeps it, and says so at once. */
+  public void add(Sample sample) {
+    all.add(sample);
+    System.out.printf(
+        Locale.UK,
+        "  %-12s %-18s %d: %s%n",
+        sample.work(),
+        sample.subject(),
+        sample.repeat(),
+        sample.failure() == null
+            ? "%,.0f/s (%,d in %.2f s)"
+                .formatted(sample.perSecond(), sample.things(), sample.seconds())
+            : "FAILED, " + sample.failure());
+  }
+
+  public List<Sample> all() {
+    return List.copyOf(all);
+  }
+
+  /** The kinds of work, in the order in which they were first done. */
+  public List<String> works() {
+    return all.stream().map(Sample::work).distinct().toList();
+  }
+
+  public List<String> subjects(String work) {
+    return all.stream().filter(s -> s.work().equals(work)).map(Sample::subject).distinct().toList();
+  }
+
+  /** Empty when there is none, or when one of them failed: then no other counts either. */
+  public Optional<Spread> spread(String work, String subject, ToDoubleFunction<Sample> of) {
+    List<Sample> found =
+        all.stream().filter(s -> s.work().equals(work) && s.subject().equals(subject)).toList();
+    return found.isEmpty() || found.stream().anyMatch(s -> s.failure() != null)
+        ? Optional.empty()
+        : Optional.of(Spread.of(found.stream().mapToDouble(of).toArray()));
+  }
+
+  public Optional<Spread> rate(String work, String subject) {
+    return spread(work, subject, Sample::perSecond);
+  }
+}

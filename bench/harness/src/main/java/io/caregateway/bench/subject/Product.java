@@ -1,0 +1,180 @@
+package io.caregateway.bench.subject;
+
+import io.caregateway.bench.pages.Surgery;
+import io.caregateway.bench.site.Postgres;
+import io.caregateway.bench.site.Program;
+import io.caregateway.bench.site.Site;
+import io.caregateway.database.Roles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * The packaged gateway with everything on. It is asked for a full sync as its own timetable would:
+ * the practice has no watermark, and its sync is due.
+ */
+public final class Product implements Subject {
+
+  private static final Duration LONGEST = Duration.ofMinutes(20);
+  private static final long LOOK_MILLIS = 50;
+
+  private static final String UNSENT =
+      "select count(*) from feed.outbox where practice = ? and sent_at is null";
+  private static final String SENT =
+      """
+      select count(*) from feed.outbox
+      where practice = ? and destination = 'topic:care.demographics'
+      """;
+  private static final String TAKEN_IN =
+      "select count(*) from feed.inbox where practice = ? and consumer = 'core.demographics'";
+
+  private final Site site;
+  private final Program program;
+  private final Connection database;
+
+  private Product(Site site, Program program, Connection database) {
+    this.site = site;
+    this.program = program;
+    this.database = database;
+  }
+
+  /**
+   * @param surgeries all that will be given to it
+   * @param options of the JVM, as {@code -Xmx512m}
+   */
+  public static Product start(Site site, List<Surgery> surgeries, List<String> options)
+      throws Exception {
+    Path home = Files.createDirectories(site.folder().resolve("gateway"));
+    Path settings =
+        Files.writeString(home.resolve("settings.yaml"), ProductSettings.yaml(site, surgeries));
+    List<String> command = new ArrayList<>(List.of(Program.tool("java")));
+    command.addAll(options);
+    command.addAll(List.of("-jar", site.app("gateway").toString(), "serve"));
+    command.addAll(List.of("--home", home.toString(), "--config", settings.toString()));
+    Program program = Program.start(site.folder().resolve("gateway.log"), command);
+    Path announced = home.resolve("serving.properties");
+    program.await(() -> Files.exists(announced));
+    Product product = new Product(site, program, site.postgres().connect(Roles.DATABASE));
+    for (Surgery surgery : surgeries) {
+      product.awaitIdle(surgery.ods());
+    }
+    return product;
+  }
+
+  @Override
+  public String name() {
+    return "product";
+  }
+
+  @Override
+  public long pid() {
+    return program.pid();
+  }
+
+  @Override
+  public void prepare(Surgery surgery) {
+    site.secure().publish(surgery);
+  }
+
+  @Override
+  public double take(Surgery surgery, int changed) throws Exception {
+    String ods = surgery.ods();
+    long runs = count("select count(*) from gateway.sync_run where practice = ?", ods);
+    change("update gateway.sync_state set watermark = null where practice = ?", ods);
+    change(
+        """
+        update gateway.scheduled_tasks set execution_time = now()
+        where task_name = 'sync-changes' and task_instance = ?
+        """,
+        ods);
+    await(
+        () ->
+            count(
+                    """
+                    select count(*) from gateway.sync_run
+                    where practice = ? and outcome <> 'RUNNING'
+                    """,
+                    ods)
+                > runs);
+    await(() -> count(UNSENT, ods) == 0);
+    long sent = count(SENT, ods);
+    await(() -> count(TAKEN_IN, ods) == sent);
+    double seconds = System.currentTimeMillis() / 1000.0 - startedAt(ods);
+    awaitIdle(ods);
+    verify(surgery, changed);
+    return seconds;
+  }
+
+  private double startedAt(String ods) throws SQLException {
+    return count(
+            """
+            select (extract(epoch from max(started_at)) * 1000)::bigint
+            from gateway.sync_run where practice = ?
+            """,
+            ods)
+        / 1000.0;
+  }
+
+  private void verify(Surgery surgery, int changed) throws SQLException, Lost {
+    String last =
+        """
+        select %s from gateway.sync_run where practice = ?
+        order by started_at desc limit 1
+        """;
+    String ods = surgery.ods();
+    Lost.unlessEqual("runs done", 1, count(last.formatted("(outcome = 'DONE')::int"), ods));
+    Lost.unlessEqual("patients seen", surgery.size(), count(last.formatted("seen"), ods));
+    Lost.unlessEqual("patients changed", changed, count(last.formatted("changed"), ods));
+    Lost.unlessEqual("patients set aside", 0, count(last.formatted("quarantined"), ods));
+    Lost.unlessEqual(
+        "accounts in the core",
+        surgery.size(),
+        count("select count(*) from core.account where practice = ?", ods));
+  }
+
+  /** Its timetable has no more to do for the practice. */
+  private void awaitIdle(String ods) throws Exception {
+    await(
+        () ->
+            count(
+                    """
+                    select count(*) from gateway.scheduled_tasks
+                    where task_instance = ? and task_name = 'sync-changes'
+                      and not picked and execution_time > now()
+                    """,
+                    ods)
+                == 1);
+  }
+
+  private void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!condition.call()) {
+      if (!program.isAlive() || System.nanoTime() > end) {
+        throw new Lost("the gateway ended or took too long");
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private long count(String sql, String ods) throws SQLException {
+    return Postgres.number(database, sql, ods);
+  }
+
+  private void change(String sql, String ods) throws SQLException {
+    try (var statement = database.prepareStatement(sql)) {
+      statement.setString(1, ods);
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    database.close();
+    program.close();
+  }
+}
