@@ -18,6 +18,7 @@ import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
 import io.caregateway.stubs.world.EditKind;
 import io.caregateway.stubs.world.PatientRecord;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -196,7 +197,10 @@ class BillPagesTest {
     page.locator("#make-bill").click();
     page.locator("#code").selectOption("INS");
     button(page, "Make the bill").click();
+    site.slow(Duration.ofSeconds(2));
     button(page, "Post the bill").click();
+    page.locator("#look-again a").click();
+    site.slow(Duration.ZERO);
     await()
         .until(
             () -> {

@@ -139,7 +139,8 @@ class BillingWalksTest {
     Look.at(page, "account-statements");
   }
 
-  private static Page signOn(PageSite site) {
+  /** The manager of a practice that has prices and a letterhead. */
+  static Page signOn(PageSite site) {
     site.site()
         .gateway()
         .bean(PriceList.class)
@@ -157,7 +158,7 @@ class BillingWalksTest {
   /**
    * @return where the document is that this click leads to
    */
-  private static String printed(Page page, Runnable click) {
+  static String printed(Page page, Runnable click) {
     return page.waitForResponse(it -> DOCUMENT.matcher(it.url()).matches(), click).url();
   }
 

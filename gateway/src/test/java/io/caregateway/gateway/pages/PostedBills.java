@@ -28,12 +28,18 @@ record PostedBills(PageSite site) {
 
   /** A bill of 35 pounds, posted now. */
   UUID post(PatientId patient) {
+    UUID bill = draft(patient);
+    bean(Bills.class).post(DENSHAM, bill, false, SOMEBODY);
+    return bill;
+  }
+
+  /** The same, not posted yet. */
+  UUID draft(PatientId patient) {
     bean(PriceList.class).take(DENSHAM, PRICES, SOMEBODY.actor(), SOMEBODY.origin());
     UUID bill = UUID.randomUUID();
     Bills bills = bean(Bills.class);
     bills.begin(DENSHAM, NewBill.of(patient, bill, "2026-01-05"), SOMEBODY);
     bills.add(DENSHAM, bill, new NewLine(UUID.randomUUID(), "OWED", "1", ""), SOMEBODY);
-    bills.post(DENSHAM, bill, false, SOMEBODY);
     return bill;
   }
 

@@ -1,6 +1,7 @@
 package io.caregateway.gateway.pages.paper;
 
 import io.caregateway.core.billing.Outcome;
+import io.caregateway.core.billing.desk.Desk;
 import io.caregateway.core.billing.letterhead.Letterhead;
 import io.caregateway.core.billing.letterhead.Letterheads;
 import io.caregateway.core.billing.letterhead.TypedLetterhead;
@@ -31,11 +32,13 @@ class LetterheadController {
 
   private final CurrentUser user;
   private final Letterheads letterheads;
+  private final Desk desk;
   private final PaperPages pages;
 
-  LetterheadController(CurrentUser user, Letterheads letterheads, PaperPages pages) {
+  LetterheadController(CurrentUser user, Letterheads letterheads, Desk desk, PaperPages pages) {
     this.user = user;
     this.letterheads = letterheads;
+    this.desk = desk;
     this.pages = pages;
   }
 
@@ -123,6 +126,7 @@ class LetterheadController {
     model.addAttribute("form", form);
     model.addAttribute("logo", logo);
     model.addAttribute("own", own);
+    model.addAttribute("branches", desk.lists(user.practice(), null).branchNames());
     model.addAttribute("first", letterheads.all(user.practice()).isEmpty());
     model.addAttribute("problems", problems);
     return "paper/letterhead";
