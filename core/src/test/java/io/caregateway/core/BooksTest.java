@@ -49,7 +49,7 @@ public abstract class BooksTest {
   }
 
   protected static void know(DemographicsChanged told) {
-    transactions().run(told.practice(), () -> books.bean(AccountStore.class).apply(told));
+    transactions().run(told.practice(), () -> books.bean(AccountStore.class).apply(List.of(told)));
   }
 
   protected static PracticeTransactions transactions() {

@@ -6,10 +6,13 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientErased;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
+import io.caregateway.feed.rows.Columns;
 import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -18,63 +21,55 @@ public final class AccountStore {
 
   private static final String PLACE = "core.account";
 
+  private final JdbcTemplate batches;
   private final JdbcClient jdbc;
   private final FieldCipher cipher;
   private final AccountIndexes indexes;
   private final Clock clock;
 
-  public AccountStore(JdbcClient jdbc, FieldCipher cipher, AccountIndexes indexes, Clock clock) {
-    this.jdbc = jdbc;
+  public AccountStore(JdbcTemplate jdbc, FieldCipher cipher, AccountIndexes indexes, Clock clock) {
+    this.batches = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
     this.cipher = cipher;
     this.indexes = indexes;
     this.clock = clock;
   }
 
   /**
-   * Puts what the message tells in the place of what is held. Of a restricted patient no contact
+   * Puts what the messages tell in the place of what is held. Of a restricted patient no contact
    * data is kept, whatever the message carries. Who is billed only is left as staff typed it.
    *
-   * @return false when what is held is as new, or newer; then nothing was changed
+   * @param changes of different patients of one practice, at least one
+   * @return how many were applied; of the others what is held is as new, or newer
    */
-  public boolean apply(DemographicsChanged changed) {
-    OdsCode practice = changed.practice();
-    Demographics kept =
-        changed.restricted() ? changed.demographics().withoutContactData() : changed.demographics();
-    byte[] sealed =
-        cipher.seal(practice, binding(changed.patient(), changed.version()), FeedJson.write(kept));
-    PatientId replacedBy = changed.replacedBy();
-    return jdbc.sql(
-                """
-                insert into core.account as a (practice, patient, version, state, restricted,
-                  replaced_by, collision, demographics, nhs_number_index, family_indexes,
-                  birth_date_index, changed_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (practice, patient) do update set
-                  version = excluded.version, state = excluded.state,
-                  restricted = excluded.restricted, replaced_by = excluded.replaced_by,
-                  collision = excluded.collision, demographics = excluded.demographics,
-                  nhs_number_index = excluded.nhs_number_index,
-                  family_indexes = excluded.family_indexes,
-                  birth_date_index = excluded.birth_date_index,
-                  changed_at = excluded.changed_at, updated_at = excluded.updated_at,
-                  applied = a.applied + 1
-                where a.version < excluded.version and a.erased_at is null and not a.billing_only
-                """)
-            .param(practice.value())
-            .param(changed.patient().value())
-            .param(changed.version())
-            .param(changed.state().name())
-            .param(changed.restricted())
-            .param(replacedBy == null ? null : replacedBy.value())
-            .param(changed.collision())
-            .param(sealed)
-            .param(indexes.nhsNumber(practice, kept))
-            .param(new SqlArrayValue("bytea", (Object[]) indexes.several(practice, kept)))
-            .param(indexes.birthDate(practice, kept))
-            .param(Timestamp.from(changed.changedAt()))
-            .param(Timestamp.from(clock.instant()))
-            .update()
-        == 1;
+  public int apply(List<DemographicsChanged> changes) {
+    return batches.update(
+        """
+        insert into core.account as a (practice, patient, version, state, restricted,
+          replaced_by, collision, demographics, nhs_number_index, family_indexes,
+          birth_date_index, changed_at, updated_at)
+        select practice, patient, version, state, restricted, replaced_by, collision,
+          demographics, nhs_number_index, family_indexes::bytea[], birth_date_index, changed_at, ?
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u(practice, patient, version, state,
+          restricted, replaced_by, collision, demographics, nhs_number_index, family_indexes,
+          birth_date_index, changed_at)
+        on conflict (practice, patient) do update set
+          version = excluded.version, state = excluded.state,
+          restricted = excluded.restricted, replaced_by = excluded.replaced_by,
+          collision = excluded.collision, demographics = excluded.demographics,
+          nhs_number_index = excluded.nhs_number_index,
+          family_indexes = excluded.family_indexes,
+          birth_date_index = excluded.birth_date_index,
+          changed_at = excluded.changed_at, updated_at = excluded.updated_at,
+          applied = a.applied + 1
+        where a.version < excluded.version and a.erased_at is null and not a.billing_only
+        """,
+        statement -> {
+          statement.setTimestamp(1, Timestamp.from(clock.instant()));
+          List<AccountRow> rows =
+              changes.stream().map(told -> AccountRow.of(told, cipher, indexes)).toList();
+          AccountRow.set(new Columns<>(statement, rows, 2));
+        });
   }
 
   /** Puts somebody who is no patient of the clinical system, as staff typed it. */

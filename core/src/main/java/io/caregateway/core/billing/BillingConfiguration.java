@@ -26,7 +26,7 @@ public class BillingConfiguration {
 
   @Bean
   AccountStore accountStore(
-      JdbcClient jdbc, FieldCipher cipher, AccountIndexes indexes, Clock clock) {
+      JdbcTemplate jdbc, FieldCipher cipher, AccountIndexes indexes, Clock clock) {
     return new AccountStore(jdbc, cipher, indexes, clock);
   }
 

@@ -5,6 +5,9 @@ import io.caregateway.core.billing.Counts;
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A changed patient becomes, or changes, an account. */
 final class DemographicsHandler implements RecordHandler<DemographicsChanged> {
@@ -41,10 +44,25 @@ final class DemographicsHandler implements RecordHandler<DemographicsChanged> {
 
   @Override
   public boolean apply(DemographicsChanged told) {
-    if (told.version() < FIRST_VERSION) {
+    return applyAll(List.of(told)) == 1;
+  }
+
+  /** One statement for as many as tell of different patients; a patient's next change waits. */
+  @Override
+  public int applyAll(List<DemographicsChanged> told) {
+    if (told.stream().anyMatch(change -> change.version() < FIRST_VERSION)) {
       throw MisdirectedMessage.withoutVersion();
     }
-    counts.know(told.practice());
-    return accounts.apply(told);
+    counts.know(told.get(0).practice());
+    int applied = 0;
+    Map<PatientId, DemographicsChanged> together = new LinkedHashMap<>();
+    for (DemographicsChanged change : told) {
+      if (together.containsKey(change.patient())) {
+        applied += accounts.apply(List.copyOf(together.values()));
+        together.clear();
+      }
+      together.put(change.patient(), change);
+    }
+    return applied + accounts.apply(List.copyOf(together.values()));
   }
 }

@@ -20,8 +20,8 @@ final class IntakeCounters {
     }
   }
 
-  void count(String intake, MessageIntake.Taken taken) {
-    counter(intake, taken).increment();
+  void count(String intake, MessageIntake.Taken taken, long times) {
+    counter(intake, taken).increment((double) times);
   }
 
   private Counter counter(String intake, MessageIntake.Taken taken) {

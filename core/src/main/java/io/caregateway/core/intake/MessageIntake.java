@@ -6,13 +6,12 @@ import static java.util.stream.Collectors.toList;
 import io.caregateway.feed.Event;
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.UnreadableMessage;
-import io.caregateway.feed.inbox.Inbox;
-import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.encryption.WrongKey;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,26 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class MessageIntake {
 
   private final String name;
-  private final Map<String, RecordHandler<?>> handlers;
+  private final MessageOpening opening;
   private final PracticeTransactions transactions;
-  private final Inbox inbox;
-  private final SealedEvents events;
   private final RefusedMessages refused;
   private final IntakeCounters counters;
 
   MessageIntake(
       String name,
-      Map<String, RecordHandler<?>> handlers,
+      MessageOpening opening,
       PracticeTransactions transactions,
-      Inbox inbox,
-      SealedEvents events,
       RefusedMessages refused,
       IntakeCounters counters) {
     this.name = name;
-    this.handlers = Map.copyOf(handlers);
+    this.opening = opening;
     this.transactions = transactions;
-    this.inbox = inbox;
-    this.events = events;
     this.refused = refused;
     this.counters = counters;
   }
@@ -68,7 +61,7 @@ final class MessageIntake {
    */
   Taken take(byte[] body) {
     Taken taken = read(body);
-    counters.count(name, taken);
+    counters.count(name, taken, 1);
     return taken;
   }
 
@@ -80,37 +73,29 @@ final class MessageIntake {
    * @throws org.springframework.dao.DataAccessException as {@link #take}
    */
   int takeAll(List<byte[]> bodies) {
-    bodies.stream()
-        .collect(groupingBy(MessageIntake::claimed, LinkedHashMap::new, toList()))
-        .values()
-        .forEach(
-            alike -> {
-              if (alike.size() == 1 || !takenTogether(alike)) {
-                alike.forEach(this::take);
-              }
-            });
+    Map<String, List<Envelope>> alike =
+        bodies.stream()
+            .map(Envelope::of)
+            .collect(groupingBy(Envelope::claimed, LinkedHashMap::new, toList()));
+    alike.values().forEach(this::takeAlike);
     return bodies.size();
   }
 
-  private boolean takenTogether(List<byte[]> bodies) {
+  private void takeAlike(List<Envelope> alike) {
+    if (alike.size() == 1 || !takenTogether(alike)) {
+      alike.forEach(envelope -> take(envelope.body()));
+    }
+  }
+
+  private boolean takenTogether(List<Envelope> envelopes) {
     try {
-      List<Event> all = bodies.stream().map(body -> FeedJson.read(body, Event.class)).toList();
-      List<Taken> taken =
-          transactions.in(all.get(0).practice(), () -> all.stream().map(this::open).toList());
-      taken.forEach(one -> counters.count(name, one));
+      List<Event> all = envelopes.stream().map(Envelope::opened).toList();
+      Map<Taken, Long> taken = transactions.in(all.get(0).practice(), () -> opening.open(all));
+      taken.forEach((what, times) -> counters.count(name, what, times));
       return true;
     } catch (RuntimeException which) {
       // taken by itself, the one that cannot be will tell why
       return false;
-    }
-  }
-
-  /** The practice that a message names; nothing when it cannot be read. */
-  private static String claimed(byte[] body) {
-    try {
-      return FeedJson.read(body, Event.class).practice().value();
-    } catch (UnreadableMessage e) {
-      return "";
     }
   }
 
@@ -119,34 +104,40 @@ final class MessageIntake {
     try {
       event = FeedJson.read(body, Event.class);
       Event one = event;
-      return transactions.apart(one.practice(), () -> open(one));
+      return transactions
+          .apart(one.practice(), () -> opening.open(List.of(one)))
+          .keySet()
+          .iterator()
+          .next();
     } catch (UnreadableMessage | WrongKey | MisdirectedMessage e) {
       refuse(event, body, e);
       return Taken.REFUSED;
     }
   }
 
-  private Taken open(Event event) {
-    if (!inbox.isFirst("core." + name, event)) {
-      return Taken.REPEATED;
-    }
-    RecordHandler<?> handler = handlers.get(event.type());
-    if (handler == null) {
-      throw MisdirectedMessage.unknownType();
-    }
-    return handed(handler, event);
-  }
-
-  private <T> Taken handed(RecordHandler<T> handler, Event event) {
-    T told = events.open(event, handler.record());
-    if (!handler.practice(told).equals(event.practice())
-        || !handler.patient(told).toString().equals(event.subject())) {
-      throw MisdirectedMessage.contradicting();
-    }
-    return handler.apply(told) ? Taken.APPLIED : Taken.IGNORED;
-  }
-
   private void refuse(@Nullable Event event, byte[] body, RuntimeException why) {
     refused.keep(name, event, body, String.valueOf(why.getMessage()));
+  }
+
+  /** A message and, where it can be read, its event. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  private record Envelope(byte[] body, @Nullable Event event) {
+
+    static Envelope of(byte[] body) {
+      try {
+        return new Envelope(body, FeedJson.read(body, Event.class));
+      } catch (UnreadableMessage e) {
+        return new Envelope(body, null);
+      }
+    }
+
+    /** The practice that it names; nothing when it cannot be read. */
+    String claimed() {
+      return event == null ? "" : event.practice().value();
+    }
+
+    Event opened() {
+      return Objects.requireNonNull(event);
+    }
   }
 }

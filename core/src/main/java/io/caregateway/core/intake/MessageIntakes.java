@@ -27,6 +27,7 @@ record MessageIntakes(
     counters.prepare(name);
     Map<String, RecordHandler<?>> byType =
         Arrays.stream(handlers).collect(Collectors.toMap(RecordHandler::type, Function.identity()));
-    return new MessageIntake(name, byType, transactions, inbox, events, refused, counters);
+    MessageOpening opening = new MessageOpening("core." + name, byType, inbox, events);
+    return new MessageIntake(name, opening, transactions, refused, counters);
   }
 }

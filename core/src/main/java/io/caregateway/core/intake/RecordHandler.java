@@ -2,6 +2,7 @@ package io.caregateway.core.intake;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import java.util.List;
 
 /**
  * What is done with one type of record.
@@ -26,4 +27,14 @@ interface RecordHandler<T> {
    * @throws MisdirectedMessage when it is about something that this core does not have
    */
   boolean apply(T told);
+
+  /**
+   * Takes records of one practice in, in their order.
+   *
+   * @return how many of them were newer than what is held
+   * @throws MisdirectedMessage as {@link #apply}
+   */
+  default int applyAll(List<T> told) {
+    return (int) told.stream().filter(this::apply).count();
+  }
 }

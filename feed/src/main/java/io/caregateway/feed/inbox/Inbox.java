@@ -1,6 +1,11 @@
 package io.caregateway.feed.inbox;
 
 import io.caregateway.feed.Event;
+import io.caregateway.feed.rows.Columns;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Remembers which messages a consumer has taken in. */
@@ -18,11 +23,27 @@ public final class Inbox {
    * @return false when this consumer has had it before; then nothing more may be done with it
    */
   public boolean isFirst(String consumer, Event event) {
-    return jdbc.update(
-            "insert into feed.inbox (practice, consumer, id) values (?, ?, ?) on conflict do nothing",
-            event.practice().value(),
-            consumer,
-            event.id())
-        == 1;
+    return !firsts(consumer, List.of(event)).isEmpty();
+  }
+
+  /**
+   * Notes messages of one practice in its transaction under way.
+   *
+   * @return the ids of those that this consumer has not had before
+   */
+  public Set<UUID> firsts(String consumer, List<Event> events) {
+    return new HashSet<>(
+        jdbc.query(
+            """
+            insert into feed.inbox (practice, consumer, id)
+            select p, ?, i from unnest(?, ?) as u(p, i) on conflict do nothing returning id
+            """,
+            statement -> {
+              statement.setString(1, consumer);
+              new Columns<>(statement, events, 2)
+                  .next("text", event -> event.practice().value())
+                  .next("uuid", Event::id);
+            },
+            (row, n) -> row.getObject(1, UUID.class)));
   }
 }

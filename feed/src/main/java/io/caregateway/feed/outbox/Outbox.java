@@ -3,8 +3,8 @@ package io.caregateway.feed.outbox;
 import io.caregateway.feed.Event;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import io.caregateway.feed.rows.Columns;
 import java.net.URI;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -47,30 +46,30 @@ public final class Outbox {
 
   /** Appends in the order given; that order is kept for each practice. */
   public void append(List<Message> messages) {
-    jdbc.batchUpdate(
+    if (messages.isEmpty()) {
+      return;
+    }
+    jdbc.update(
         """
         insert into feed.outbox (id, practice, destination, source, type, subject, at, data)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        select id, practice, destination, source, type, subject, at, data
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+          as u(id, practice, destination, source, type, subject, at, data, place)
+        order by place
         """,
-        new BatchPreparedStatementSetter() {
-          @Override
-          public void setValues(PreparedStatement row, int i) throws SQLException {
-            Event event = messages.get(i).event();
-            row.setObject(1, event.id());
-            row.setString(2, event.practice().value());
-            row.setString(3, messages.get(i).destination());
-            row.setString(4, event.source().toString());
-            row.setString(5, event.type());
-            row.setObject(6, UUID.fromString(event.subject()));
-            row.setTimestamp(7, Timestamp.from(event.time()));
-            row.setBytes(8, event.data());
-          }
+        statement -> set(new Columns<>(statement, messages, 1)));
+  }
 
-          @Override
-          public int getBatchSize() {
-            return messages.size();
-          }
-        });
+  private static void set(Columns<Message> columns) throws SQLException {
+    columns
+        .next("uuid", message -> message.event().id())
+        .next("text", message -> message.event().practice().value())
+        .next("text", Message::destination)
+        .next("text", message -> message.event().source().toString())
+        .next("text", message -> message.event().type())
+        .next("uuid", message -> UUID.fromString(message.event().subject()))
+        .times(message -> message.event().time())
+        .bytes(message -> message.event().data());
   }
 
   /**

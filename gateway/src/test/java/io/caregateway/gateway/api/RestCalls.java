@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +61,7 @@ public record RestCalls(GatewayExtension gateway, HttpClient client) {
             kept.changedAt());
     gateway
         .bean(PracticeTransactions.class)
-        .run(practice, () -> gateway.bean(AccountStore.class).apply(told));
+        .run(practice, () -> gateway.bean(AccountStore.class).apply(List.of(told)));
     return kept.id().value();
   }
 

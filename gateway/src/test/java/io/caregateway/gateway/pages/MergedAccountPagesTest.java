@@ -82,10 +82,10 @@ class MergedAccountPagesTest {
             false,
             merged.demographics(),
             Instant.now());
-    boolean applied =
+    int applied =
         gateway
             .bean(PracticeTransactions.class)
-            .in(DENSHAM, () -> gateway.bean(AccountStore.class).apply(told));
-    assertThat(applied).isTrue();
+            .in(DENSHAM, () -> gateway.bean(AccountStore.class).apply(List.of(told)));
+    assertThat(applied).isEqualTo(1);
   }
 }
