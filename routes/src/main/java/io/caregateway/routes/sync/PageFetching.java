@@ -7,11 +7,10 @@ import io.caregateway.fhir.page.SearchBody;
 import io.caregateway.fhir.page.SearchBody.BundlePage;
 import io.caregateway.routes.partner.Answer;
 import io.caregateway.routes.partner.Interaction;
-import io.caregateway.routes.partner.Partner;
 import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.partner.Partners;
-import io.caregateway.routes.practice.PracticeSettings;
 import io.caregateway.routes.practice.Practices;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +25,15 @@ final class PageFetching {
   private final Practices practices;
   private final Partners partners;
   private final SyncLease lease;
+  private final PageAhead ahead;
   private final Clock clock;
 
-  PageFetching(Practices practices, Partners partners, SyncLease lease, Clock clock) {
+  PageFetching(
+      Practices practices, Partners partners, SyncLease lease, PageAhead ahead, Clock clock) {
     this.practices = practices;
     this.partners = partners;
     this.lease = lease;
+    this.ahead = ahead;
     this.clock = clock;
   }
 
@@ -45,29 +47,39 @@ final class PageFetching {
   Object fetch(SyncRun run) {
     lease.keep(run, Duration.ZERO);
     OdsCode practice = run.practice();
-    PracticeSettings settings = practices.get(practice);
-    Partner partner = partners.of(practice);
-    Instant asked = clock.instant();
-    Answer answer =
-        partner.get(PatientRequests.page(run, settings.sync()), Interaction.SEARCH_PATIENT);
-    if (answer.isGone()) {
-      if (run.window().next() == null) {
+    String link = run.window().next();
+    ServedPage served =
+        ahead.take(
+            practice,
+            link,
+            () -> served(practice, PatientRequests.page(run, practices.get(practice).sync())));
+    BundlePage page = served.page();
+    if (page == null) {
+      if (link == null) {
         throw new SyncFailure.NoSuchSearch();
       }
       return new ExpiredLink(run);
     }
-    int most = (int) Math.min(Integer.MAX_VALUE, settings.partner().maximumAnswer().toBytes());
-    BundlePage page = read(answer.body(), most);
+    String next = page.next();
+    if (next != null) {
+      ahead.ask(practice, next, () -> served(practice, PatientRequests.link(next)));
+    }
     return new FetchedPage(
         run,
         page,
-        answer.body(),
-        expected(run, page, partner, most),
-        answer.serverDate().orElse(asked));
+        served.answer().body(),
+        expected(run, page),
+        served.answer().serverDate().orElse(served.askedAt()));
+  }
+
+  private ServedPage served(OdsCode practice, URI request) {
+    Instant asked = clock.instant();
+    Answer answer = partners.of(practice).get(request, Interaction.SEARCH_PATIENT);
+    return new ServedPage(answer, answer.isGone() ? null : read(practice, answer), asked);
   }
 
   /** Asks once, for the progress bar's sake; a system that does not tell is synced all the same. */
-  private static @Nullable Long expected(SyncRun run, BundlePage page, Partner partner, int most) {
+  private @Nullable Long expected(SyncRun run, BundlePage page) {
     Integer total = page.total();
     if (total != null) {
       return Long.valueOf(total);
@@ -76,18 +88,20 @@ final class PageFetching {
       return null;
     }
     try {
-      Answer answer = partner.get(PatientRequests.count(), Interaction.SEARCH_PATIENT);
-      Integer counted = answer.isGone() ? null : read(answer.body(), most).total();
+      BundlePage count = served(run.practice(), PatientRequests.count()).page();
+      Integer counted = count == null ? null : count.total();
       return counted == null ? null : Long.valueOf(counted);
     } catch (PartnerFailure | SyncFailure e) {
       return null;
     }
   }
 
-  private static BundlePage read(byte[] bytes, int most) {
+  private BundlePage read(OdsCode practice, Answer answer) {
+    byte[] bytes = answer.body();
+    long most = practices.get(practice).partner().maximumAnswer().toBytes();
     SearchBody body;
     try {
-      body = new PageReader(most, MOST_ENTRIES).read(bytes);
+      body = new PageReader((int) Math.min(Integer.MAX_VALUE, most), MOST_ENTRIES).read(bytes);
     } catch (MalformedPage e) {
       throw new SyncFailure.UnreadablePage(
           e.reason().name(), String.valueOf(e.getMessage()), bytes);

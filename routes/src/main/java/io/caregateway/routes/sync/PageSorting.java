@@ -8,11 +8,13 @@ import io.caregateway.routes.patient.PatientIntake;
 import io.caregateway.routes.patient.SourceKey;
 import io.caregateway.routes.sync.RecordReading.Bad;
 import io.caregateway.routes.sync.RecordReading.Good;
+import io.caregateway.routes.sync.RecordReading.Same;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a page's entries apart: as before, to be taken in, or not to be read. */
 final class PageSorting {
@@ -21,16 +23,19 @@ final class PageSorting {
   private final PatientIntake intake;
   private final PatientIndexes indexes;
   private final RecordReader reader;
+  private final Abreast abreast;
 
   PageSorting(
       PracticeTransactions transactions,
       PatientIntake intake,
       PatientIndexes indexes,
-      RecordReader reader) {
+      RecordReader reader,
+      Abreast abreast) {
     this.transactions = transactions;
     this.intake = intake;
     this.indexes = indexes;
     this.reader = reader;
+    this.abreast = abreast;
   }
 
   /** What hashes as before is not parsed. */
@@ -44,22 +49,35 @@ final class PageSorting {
     List<Arrival> arrivals = new ArrayList<>();
     List<SourceKey> unchanged = new ArrayList<>();
     ChangeOrder order = new ChangeOrder(page.run().window());
-    entries.forEach(
-        (source, entry) -> {
-          order.next(entry.lastUpdated());
-          byte[] bytes = entry.slice().of(page.bytes());
-          if (Arrays.equals(indexes.bytes(practice, bytes), known.get(source))) {
-            unchanged.add(source);
-            return;
-          }
-          RecordReading reading = reader.read(practice, entry.id(), bytes);
-          if (reading instanceof Good good) {
-            arrivals.add(good.arrival());
-          } else if (reading instanceof Bad bad) {
-            unreadable.add(bad.unreadable());
-          }
-        });
+    entries.values().forEach(entry -> order.next(entry.lastUpdated()));
+    abreast
+        .map(
+            List.copyOf(entries.entrySet()),
+            entry ->
+                read(practice, entry.getKey(), entry.getValue(), page, known.get(entry.getKey())))
+        .forEach(
+            reading -> {
+              if (reading instanceof Same same) {
+                unchanged.add(same.source());
+              } else if (reading instanceof Good good) {
+                arrivals.add(good.arrival());
+              } else if (reading instanceof Bad bad) {
+                unreadable.add(bad.unreadable());
+              }
+            });
     return new SortedPage(
         page, arrivals, unchanged, unreadable, records.toRead(), order.latest(), order.isKept());
+  }
+
+  private RecordReading read(
+      OdsCode practice,
+      SourceKey source,
+      ResourceEntry entry,
+      FetchedPage page,
+      byte @Nullable [] known) {
+    byte[] bytes = entry.slice().of(page.bytes());
+    return Arrays.equals(indexes.bytes(practice, bytes), known)
+        ? new Same(source)
+        : reader.read(practice, entry.id(), bytes);
   }
 }

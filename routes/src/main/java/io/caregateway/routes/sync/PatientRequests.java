@@ -24,11 +24,7 @@ final class PatientRequests {
   static URI page(SyncRun run, SyncSettings settings) {
     Window window = run.window();
     if (window.next() != null) {
-      try {
-        return new URI(window.next());
-      } catch (URISyntaxException e) {
-        throw new SyncFailure.LinkUnusable();
-      }
+      return link(window.next());
     }
     String count = "&_count=" + settings.pageSize();
     if (run.kind() == SyncKind.RECONCILE) {
@@ -37,6 +33,15 @@ final class PatientRequests {
     Instant since = window.since();
     String changed = since == null ? "" : "_lastUpdated=ge" + since + "&";
     return URI.create("Patient?" + changed + "_sort=_lastUpdated" + count);
+  }
+
+  /** Where a server's link leads. */
+  static URI link(String next) {
+    try {
+      return new URI(next);
+    } catch (URISyntaxException e) {
+      throw new SyncFailure.LinkUnusable();
+    }
   }
 
   /** How many there are of all that a run looks at. */

@@ -74,6 +74,19 @@ public class SyncConfiguration {
   }
 
   @Bean
+  PageAhead pageAhead(CamelContext camel) {
+    return new PageAhead(
+        camel.getExecutorServiceManager().newCachedThreadPool(this, "sync-page-ahead"));
+  }
+
+  @Bean
+  Abreast syncAbreast(CamelContext camel) {
+    int others = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    return new Abreast(
+        camel.getExecutorServiceManager().newFixedThreadPool(this, "sync-reading", others), others);
+  }
+
+  @Bean
   Syncs syncs(
       CamelContext camel,
       PracticeTransactions transactions,
@@ -83,6 +96,7 @@ public class SyncConfiguration {
       RunTable runs,
       SyncState state,
       SyncRuns progress,
+      PageAhead ahead,
       Clock clock) {
     return new Syncs(
         camel.createProducerTemplate(),
@@ -94,6 +108,7 @@ public class SyncConfiguration {
         runs,
         state,
         progress,
+        ahead,
         clock);
   }
 }

@@ -34,6 +34,7 @@ public final class Syncs {
   private final RunTable runs;
   private final SyncState state;
   private final SyncRuns progress;
+  private final PageAhead ahead;
   private final Clock clock;
 
   Syncs(
@@ -46,6 +47,7 @@ public final class Syncs {
       RunTable runs,
       SyncState state,
       SyncRuns progress,
+      PageAhead ahead,
       Clock clock) {
     this.camel = camel;
     this.background = background;
@@ -56,6 +58,7 @@ public final class Syncs {
     this.runs = runs;
     this.state = state;
     this.progress = progress;
+    this.ahead = ahead;
     this.clock = clock;
   }
 
@@ -106,7 +109,12 @@ public final class Syncs {
   }
 
   private SyncProgress drive(SyncRun run) {
-    Exchange sent = camel.request(SyncRoutes.SYNC, exchange -> exchange.getMessage().setBody(run));
+    Exchange sent;
+    try {
+      sent = camel.request(SyncRoutes.SYNC, exchange -> exchange.getMessage().setBody(run));
+    } finally {
+      ahead.forget(run.practice());
+    }
     if (sent.getException() != null) {
       throw new IllegalStateException("Sync " + run.id() + " broke off.", sent.getException());
     }
