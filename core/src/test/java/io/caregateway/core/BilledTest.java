@@ -17,6 +17,7 @@ import io.caregateway.core.billing.bill.BillView;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewLine;
+import io.caregateway.core.billing.debit.SchemeChange;
 import io.caregateway.core.billing.debt.WriteOffs;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.core.billing.ledger.Ledger;
@@ -93,6 +94,14 @@ public abstract class BilledTest extends BooksTest {
                 .bean(Payers.class)
                 .add(PRACTICE, TypedPayer.named(UUID.randomUUID(), kind, name), PRIYA))
         .id();
+  }
+
+  /** Lets the practice collect by direct debit. */
+  protected static void collectAsThePractice() {
+    done(
+        books
+            .bean(SchemeChange.class)
+            .change(PRACTICE, "Densham Surgery", "12-34-56", "1234 5678", "654321", PRIYA));
   }
 
   /** A draft with one of each. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordEntries {
 
+  /** Stands in the clinical record with an entry that holds again. */
+  private static final String AGAIN = "It was paid again.";
+
   private final BillingItemStore store;
   private final BillingItemRows rows;
   private final WriteBackMessages messages;
@@ -49,7 +52,10 @@ public final class RecordEntries {
       Money price,
       LocalDate date) {}
 
-  /** Asks for an entry, unless that was done before. */
+  /**
+   * Asks for an entry. Of one that was asked for before and withdrawn since, as when its payment
+   * was returned and came again, it asks that it stands again and says this.
+   */
   public void tell(OdsCode practice, PatientId patient, Entry entry, Actor actor) {
     Instant now = clock.instant();
     CheckedItem item =
@@ -58,6 +64,10 @@ public final class RecordEntries {
     String by = actor.name() == null ? actor.id() : actor.name();
     if (store.add(practice, entry.key(), patient, entry.key(), item, by, now)) {
       messages.request(practice, entry.key(), patient, item, actor, now);
+    } else {
+      rows.find(practice, entry.key())
+          .map(told -> told.saying(entry.text(), entry.price()))
+          .ifPresent(told -> amend(practice, told, false, AGAIN, actor));
     }
   }
 

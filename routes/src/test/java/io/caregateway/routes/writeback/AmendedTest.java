@@ -66,6 +66,25 @@ class AmendedTest extends WriteBackTest {
     assertThat(last(practice).subject()).isEqualTo(item.toString());
   }
 
+  @ParameterizedTest
+  @CsvSource({"A81001, charge-item", "B82002, coded-entry"})
+  void whatWasWithdrawnStandsAgainWhereItIsAskedForOnceMore(OdsCode practice, String as)
+      throws Exception {
+    process.close();
+    process = another(Map.of("gateway.practices." + practice + ".write-back.as", as));
+    KeptPatient patient = aPatient(practice);
+    UUID item = written(practice, patient);
+    withdraw(practice, patient.id(), item, 1);
+    assertThat(settled().state()).isEqualTo(State.WITHDRAWN);
+
+    amend(practice, patient.id(), item, 2, SHORT);
+
+    assertThat(settled().state()).isEqualTo(State.WRITTEN);
+    assertThat(only(practice).json()).contains(SHORT).doesNotContain("entered-in-error");
+    assertThat(entriesByKey(practice)).isEqualTo(Map.of(identifier(item), 1));
+    assertThat(last(practice).act()).isEqualTo(Act.WRITE_BACK_AMENDED);
+  }
+
   static Stream<Fault> passingFaults() {
     return Stream.of(
         Fault.TOO_MANY_REQUESTS,

@@ -180,6 +180,16 @@ public final class Bills {
     rows.find(practice, bill).ifPresent(found -> work.hold(practice, found.payer()));
   }
 
+  /**
+   * Lets nobody else change an account or take an invoice's number until the transaction under way
+   * ends. First in a transaction that records a draft and posts it too, so that all wait for
+   * accounts, numbers and the audit log in this order.
+   */
+  public void holdToPost(OdsCode practice, UUID account) {
+    work.hold(practice, account);
+    posting.hold(practice);
+  }
+
   /** What a bill comes to, with VAT; nothing where the practice has no such bill. */
   public Money total(OdsCode practice, UUID bill) {
     return transactions.in(

@@ -77,8 +77,15 @@ final class Posting {
     return new Done(bill.id(), concerned.notice(practice, account, bill.patient()));
   }
 
+  /** Lets nobody else post until the transaction under way ends. */
+  void hold(OdsCode practice) {
+    series.hold(practice, Series.Kind.INVOICE);
+  }
+
   Outcome voidWhole(OdsCode practice, Bill bill, Doer doer) {
-    if (ledger.owed(practice, bill.id()).pence() != bill.total().pence()) {
+    // what was returned may be owed beside what is left after a credit
+    if (ledger.owed(practice, bill.id()).pence() != bill.total().pence()
+        || ledger.credited(practice, bill.id()).pence() > 0) {
       return new NotAllowed(
           "Part of this bill was paid or credited already. Credit what is left of it instead.");
     }

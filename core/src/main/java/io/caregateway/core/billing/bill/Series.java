@@ -29,6 +29,17 @@ public final class Series {
     COLLECTION
   }
 
+  /** Waits for whoever takes a number, as though one were taken. */
+  void hold(OdsCode practice, Kind kind) {
+    jdbc.sql(
+            """
+            insert into core.series as s (practice, series, last) values (?, ?, 0)
+            on conflict (practice, series) do update set last = s.last
+            """)
+        .params(practice.value(), kind.name())
+        .update();
+  }
+
   /** From 1. */
   public long next(OdsCode practice, Kind kind) {
     long next =

@@ -13,6 +13,7 @@ import io.caregateway.core.billing.Turns;
 import io.caregateway.core.billing.payer.AccountWork;
 import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.payer.Standing;
+import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -146,10 +147,11 @@ public final class Splitting {
     return all;
   }
 
-  /** Whether it is the account of a patient whom the bill is not about. */
+  /** Whether it is the account of a patient, or pays for patients, whom the bill is not about. */
   private static boolean anothers(Bill draft, Standing payer) {
-    return payer.isPatient()
-        && (draft.patient() == null || !payer.ids().contains(draft.patient().value()));
+    return draft.patient() == null
+        ? payer.kind() != PayerKind.BUSINESS
+        : payer.isPatient() && !payer.ids().contains(draft.patient().value());
   }
 
   private void post(

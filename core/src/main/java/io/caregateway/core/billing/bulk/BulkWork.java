@@ -37,10 +37,12 @@ final class BulkWork {
   long make(OdsCode practice, BulkBill one, boolean post, Doer doer, List<Mistake> errors) {
     BulkRow first = one.first();
     UUID bill = one.id();
+    UUID payer = Objects.requireNonNull(one.payer());
+    bills.holdToPost(practice, payer);
     NewBill begun =
         new NewBill(
             bill,
-            Objects.requireNonNull(one.payer()),
+            payer,
             one.about() == null ? null : new PatientId(one.about()),
             first.at(BulkColumn.DATE));
     if (!noted(bills.begin(practice, begun, doer), first, errors)) {

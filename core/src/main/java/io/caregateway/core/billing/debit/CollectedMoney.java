@@ -14,6 +14,7 @@ import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,30 +43,44 @@ final class CollectedMoney {
     for (Part part : one.parts()) {
       Bill bill = held.get(part.bill());
       if (bill != null && bill.state() == BillState.POSTED) {
-        settling.set(practice, bill, account, part.amount(), act(one, part), doer);
+        settling.set(practice, bill, account, part.amount(), id(one, part.bill()), doer);
       }
     }
   }
 
   /**
-   * It goes back: what it had paid is owed again. What was in the payer's hand of it and was spent
-   * since is owed on its first bill.
+   * It goes back: what it had paid is owed again, as far as it still pays it. What was in the
+   * payer's hand of it and was spent since is owed where money is set against its bills, and beyond
+   * that on the first of them; where none of them stands any more, less than nothing is in hand.
    */
   void returned(OdsCode practice, Standing account, Collection one, Doer doer) {
-    long free = ledger.credit(practice, account.ids()).pence();
     Map<UUID, Bill> held = bills(practice, account);
-    long missing = one.amount().pence();
+    Map<Bill, Long> owedAgain = new LinkedHashMap<>();
+    Map<Bill, Long> others = new LinkedHashMap<>();
+    long spent = one.amount().pence() - ledger.credit(practice, account.ids()).pence();
     for (Part part : one.parts()) {
-      long set =
-          ledger.of(practice, Occasion.ALLOCATION, act(one, part)).stream()
-              .map(Movement::amount)
-              .mapToLong(Money::pence)
-              .sum();
-      missing -= set;
-      owedAgain(practice, held, account, part, set, act(one, part), doer);
+      Bill bill = held.get(part.bill());
+      if (bill != null && bill.state() == BillState.POSTED) {
+        long paid = Math.max(0, ledger.paid(practice, bill.id()).pence());
+        long own = Math.min(set(practice, one, part), paid);
+        owedAgain.put(bill, own);
+        others.put(bill, paid - own);
+        spent -= own;
+      }
     }
-    Part first = one.parts().get(0);
-    owedAgain(practice, held, account, first, missing - free, one.id(), doer);
+    for (Map.Entry<Bill, Long> other : others.entrySet()) {
+      long more = Math.min(Math.max(0, spent), other.getValue());
+      owedAgain.merge(other.getKey(), more, Long::sum);
+      spent -= more;
+    }
+    for (Map.Entry<Bill, Long> again : owedAgain.entrySet()) {
+      long pence = again.getValue() + Math.max(0, spent);
+      spent = Math.min(spent, 0);
+      if (pence > 0) {
+        Bill bill = again.getKey();
+        settling.unset(practice, bill, account, new Money(pence), id(one, bill.id()), doer);
+      }
+    }
     payments.returned(
         practice,
         account,
@@ -75,18 +90,12 @@ final class CollectedMoney {
         doer);
   }
 
-  private void owedAgain(
-      OdsCode practice,
-      Map<UUID, Bill> held,
-      Standing account,
-      Part part,
-      long pence,
-      UUID act,
-      Doer doer) {
-    Bill bill = held.get(part.bill());
-    if (pence > 0 && bill != null) {
-      settling.unset(practice, bill, account, new Money(pence), act, doer);
-    }
+  /** What of it was set against a bill. */
+  private long set(OdsCode practice, Collection one, Part part) {
+    return ledger.of(practice, Occasion.ALLOCATION, id(one, part.bill())).stream()
+        .map(Movement::amount)
+        .mapToLong(Money::pence)
+        .sum();
   }
 
   private Map<UUID, Bill> bills(OdsCode practice, Standing account) {
@@ -94,11 +103,7 @@ final class CollectedMoney {
         .collect(Collectors.toMap(Bill::id, Function.identity()));
   }
 
-  private static UUID act(Collection one, Part part) {
-    return id(one, part.bill().toString());
-  }
-
-  private static UUID id(Collection one, String what) {
+  private static UUID id(Collection one, Object what) {
     return UUID.nameUUIDFromBytes((one.id() + " " + what).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,9 +10,11 @@ import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds what can be collected under mandates, in the practice's transaction under way. */
@@ -40,9 +42,11 @@ final class Planning {
   /** All that is owed on accounts with a mandate and is in no collection that is under way. */
   List<Planned> plan(OdsCode practice) {
     List<Planned> plan = new ArrayList<>();
+    Set<UUID> seen = new HashSet<>();
     for (Mandate mandate : mandates.collecting(practice)) {
       Optional<Standing> account = accounts.find(practice, mandate.payer());
-      if (account.isPresent()) {
+      // records that were merged may have brought a mandate each; what is owed is collected once
+      if (account.isPresent() && seen.add(account.get().payer())) {
         List<Part> parts = parts(practice, account.get());
         if (!parts.isEmpty()) {
           plan.add(new Planned(mandate, account.get().name(), parts));
@@ -53,13 +57,18 @@ final class Planning {
   }
 
   private List<Part> parts(OdsCode practice, Standing account) {
+    List<UUID> open =
+        bills.of(practice, account.ids()).stream()
+            .filter(
+                bill -> bill.state() == BillState.POSTED && account.ids().contains(bill.payer()))
+            .map(Bill::id)
+            .filter(bill -> !collections.isUnderWay(practice, bill))
+            .toList();
+    // read last: what came in for a bill whose result was booked meanwhile is owed no more
     Map<UUID, Money> owed = ledger.owed(practice, account.ids());
     Money none = new Money(0);
-    return bills.of(practice, account.ids()).stream()
-        .filter(bill -> bill.state() == BillState.POSTED && account.ids().contains(bill.payer()))
-        .map(Bill::id)
+    return open.stream()
         .filter(bill -> owed.getOrDefault(bill, none).pence() > 0)
-        .filter(bill -> !collections.isUnderWay(practice, bill))
         .map(bill -> new Part(bill, owed.getOrDefault(bill, none)))
         .toList();
   }

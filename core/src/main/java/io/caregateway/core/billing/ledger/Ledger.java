@@ -111,6 +111,35 @@ public final class Ledger {
     return sum(practice, "bill = ? and book = 'WRITTEN_OFF'", bill);
   }
 
+  /**
+   * The money that is set against a bill; less than nothing where more was returned than was ever
+   * set.
+   */
+  public Money paid(OdsCode practice, UUID bill) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(case when from_book = 'RECEIVABLE' then pence else -pence end), 0)
+            from core.movement where practice = ? and bill = ?
+              and (to_book, from_book) in (('CREDIT', 'RECEIVABLE'), ('RECEIVABLE', 'CREDIT'))
+            """)
+        .params(practice.value(), bill)
+        .query((row, n) -> new Money(row.getLong(1)))
+        .single();
+  }
+
+  /** What was taken back of a bill, with VAT. */
+  public Money credited(OdsCode practice, UUID bill) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(pence), 0) from core.movement
+            where practice = ? and bill = ? and from_book = 'RECEIVABLE'
+              and occasion = 'CREDIT_NOTE'
+            """)
+        .params(practice.value(), bill)
+        .query((row, n) -> new Money(row.getLong(1)))
+        .single();
+  }
+
   /** What was taken back of a line, of its income or its VAT. */
   public Money credited(OdsCode practice, UUID bill, int line, Book of) {
     return jdbc.sql(

@@ -27,8 +27,8 @@ class DebitTest extends BilledTest {
   private static final LocalDate SIGNED = LocalDate.of(2026, 10, 1);
 
   @BeforeAll
-  static void collectAsThePractice() {
-    done(scheme().change(PRACTICE, "Densham Surgery", "12-34-56", "1234 5678", "654321", PRIYA));
+  static void setTheSchemeUp() {
+    collectAsThePractice();
   }
 
   @Test
@@ -272,9 +272,5 @@ class DebitTest extends BilledTest {
 
   private static Collections collections() {
     return books.bean(Collections.class);
-  }
-
-  private static SchemeChange scheme() {
-    return books.bean(SchemeChange.class);
   }
 }

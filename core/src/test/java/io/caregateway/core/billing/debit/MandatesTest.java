@@ -24,7 +24,7 @@ class MandatesTest extends BilledTest {
 
   @BeforeAll
   static void setTheSchemeUp() {
-    DebitTest.collectAsThePractice();
+    collectAsThePractice();
   }
 
   @Test

@@ -16,6 +16,12 @@ final class ModelAccount {
   final List<ModelBill> bills = new ArrayList<>();
   long inHand;
 
+  /** Under which money is collected; null when there is none. */
+  @Nullable UUID mandate;
+
+  /** Whether the mandate ends with the next collection, which others may make meanwhile. */
+  boolean ending;
+
   ModelAccount(PatientId patient) {
     this(patient.value(), patient, "Mrs Ada Jane Lovelace");
   }
@@ -50,13 +56,28 @@ final class ModelAccount {
     return about != null && about.value().equals(payer);
   }
 
-  /** Sets money in hand against a bill. */
-  boolean set(ModelBill bill, long most) {
+  ModelBill bill(UUID id) {
+    return bills.stream().filter(bill -> bill.id.equals(id)).findFirst().orElseThrow();
+  }
+
+  void endMandate() {
+    mandate = null;
+    ending = false;
+  }
+
+  /** Sets money in hand against a bill, and says how much. */
+  long set(ModelBill bill, long most) {
     bill.back(Math.max(0, most - bill.owed));
     long amount = Math.min(bill.owed, most);
     bill.owed -= amount;
     inHand -= amount;
-    return amount > 0;
+    return amount;
+  }
+
+  /** What was set against a bill is owed on it again, and in hand. */
+  void unset(ModelBill bill, long amount) {
+    bill.owed += amount;
+    inHand += amount;
   }
 
   long gone() {

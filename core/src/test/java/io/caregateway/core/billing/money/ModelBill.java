@@ -3,23 +3,27 @@ package io.caregateway.core.billing.money;
 import io.caregateway.core.billing.prices.CareRecord;
 import io.caregateway.core.billing.prices.VatRate;
 import io.caregateway.feed.Money;
+import io.caregateway.feed.PatientId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A bill as somebody would keep it on a sheet of paper. Amounts in pence. */
 final class ModelBill {
 
   /** What is left of a line. */
   static final class Rest {
+    final int number;
     final String words;
     final CareRecord told;
     final VatRate rate;
     long net;
     long vat;
 
-    Rest(String words, CareRecord told, VatRate rate, long net, long vat) {
+    Rest(int number, String words, CareRecord told, VatRate rate, long net, long vat) {
+      this.number = number;
       this.words = words;
       this.told = told;
       this.rate = rate;
@@ -33,23 +37,51 @@ final class ModelBill {
   }
 
   final UUID id;
+
+  /** The patient whom it is about, where there is one. */
+  final @Nullable PatientId about;
+
   final List<Rest> lines = new ArrayList<>();
   LocalDate postedOn = LocalDate.MIN;
   boolean posted;
   boolean over;
+
+  /** It never becomes anything else. */
+  boolean estimate;
+
   long total;
+  long credited;
   long owed;
   long gone;
 
-  ModelBill(UUID id) {
+  ModelBill(UUID id, @Nullable PatientId about) {
     this.id = id;
+    this.about = about;
   }
 
   /** Posts it, for what its lines come to. */
   void post() {
     posted = true;
-    total = lines.stream().mapToLong(line -> line.net + line.vat).sum();
+    total = gross();
     owed = total;
+  }
+
+  /** What its lines come to, with VAT. */
+  long gross() {
+    return lines.stream().mapToLong(Rest::gross).sum();
+  }
+
+  boolean isDraft() {
+    return !posted && !estimate;
+  }
+
+  boolean stands() {
+    return posted && !over;
+  }
+
+  /** What is set against it. */
+  long paid() {
+    return Math.max(0, total - credited - owed - gone);
   }
 
   /** What was written off is owed again, no more than this. */
@@ -61,15 +93,15 @@ final class ModelBill {
 
   /** Whether anything of it is not paid. */
   boolean isOpen() {
-    return posted && !over && owed + gone > 0;
+    return stands() && owed + gone > 0;
   }
 
   boolean canBeVoided() {
-    return posted && !over && owed == total;
+    return stands() && owed == total && credited == 0;
   }
 
   boolean canBeCredited() {
-    return posted && !over && lines.stream().anyMatch(line -> line.net + line.vat > 0);
+    return stands() && gross() > 0;
   }
 
   /**
@@ -79,16 +111,17 @@ final class ModelBill {
    * @return what goes back into the payer's hand
    */
   long credit(long part) {
-    long credited = 0;
+    long taken = 0;
     for (Rest line : part == 0 ? lines : lines.subList(0, 1)) {
       long net = part == 0 ? line.net : part;
       long vat =
           net == line.net ? line.vat : Math.min(line.vat, line.rate.on(new Money(net)).pence());
       line.net -= net;
       line.vat -= vat;
-      credited += net + vat;
+      taken += net + vat;
     }
-    owed -= credited;
+    credited += taken;
+    owed -= taken;
     back(Math.max(0, -owed));
     long surplus = Math.max(0, -owed);
     owed += surplus;

@@ -28,16 +28,25 @@ final class ModelRecord {
   void posted(ModelAccount account, ModelBill bill, LocalDate day) {
     bill.postedOn = day;
     for (Rest line : bill.lines) {
-      if (account.about != null && line.told.tellsOfBill()) {
+      if (bill.about != null && line.told.tellsOfBill()) {
         entries.put(key(bill, line, BILLED), billed(account, bill, line));
       }
     }
   }
 
+  /** It is told once nothing is open any more. */
+  void settling(ModelAccount account, ModelBill bill, LocalDate day, Runnable change) {
+    boolean open = bill.isOpen();
+    change.run();
+    if (open && !bill.isOpen()) {
+      paid(account, bill, day);
+    }
+  }
+
   /** All that is left of it is paid now. */
-  void paid(ModelAccount account, ModelBill bill, LocalDate day) {
+  private void paid(ModelAccount account, ModelBill bill, LocalDate day) {
     for (Rest line : bill.lines) {
-      if (account.about != null && line.told.tellsOfPayment() && line.gross() > 0) {
+      if (bill.about != null && line.told.tellsOfPayment() && line.gross() > 0) {
         entries.put(key(bill, line, PAID), entry(account, bill, line, PAID, day, " for "));
       }
     }
@@ -55,6 +64,11 @@ final class ModelRecord {
             (key, told) -> told.withdrawn() ? told : billed(account, bill, line));
       }
     }
+  }
+
+  /** What was paid of it is owed again. */
+  void returned(ModelBill bill) {
+    bill.lines.forEach(line -> withdraw(key(bill, line, PAID)));
   }
 
   void voided(ModelBill bill) {

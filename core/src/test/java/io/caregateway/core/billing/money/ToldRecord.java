@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ToldRecord {
 
   private static final int AT_ONCE = 5000;
+  private static final String WITHDRAWN = " (withdrawn)";
 
   private final SealedEvents events;
   private final Map<UUID, String> texts = new HashMap<>();
@@ -60,7 +61,9 @@ final class ToldRecord {
       String told = Objects.requireNonNull(texts.get(asked.key()));
       texts.put(
           asked.key(),
-          asked.withdrawn() ? told + " (withdrawn)" : Objects.requireNonNull(asked.text()));
+          asked.withdrawn()
+              ? told.replace(WITHDRAWN, "") + WITHDRAWN
+              : Objects.requireNonNull(asked.text()));
     }
   }
 }

@@ -45,6 +45,7 @@ abstract class YearOfAPractice extends BilledTest {
       """;
 
   private final ModelRecord record = new ModelRecord();
+  private final ModelDebits debits = new ModelDebits();
   private final List<ModelAccount> accounts = new ArrayList<>();
 
   /**
@@ -55,6 +56,7 @@ abstract class YearOfAPractice extends BilledTest {
   final void run(int accounts, int every, int each) throws Exception {
     books.bean(PriceList.class).take(PRACTICE, SHARES, PRIYA.actor(), PRIYA.origin());
     on(FIRST);
+    collectAsThePractice();
     for (int number = 0; number < accounts; number++) {
       // not by the same number, which would give each person one kind of payer
       int kind = number / PEOPLE + number;
@@ -64,6 +66,7 @@ abstract class YearOfAPractice extends BilledTest {
         IntStream.range(0, PEOPLE).mapToObj(person -> new Random(SEED + person)).toList();
     ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
     try {
+      RandomDay manager = new RandomDay(books, PRACTICE, record, debits, new Random(SEED));
       for (LocalDate day = FIRST; day.getYear() == FIRST.getYear(); day = day.plusDays(every)) {
         on(day);
         for (Future<Void> done : threads.invokeAll(work(people, each))) {
@@ -71,6 +74,7 @@ abstract class YearOfAPractice extends BilledTest {
         }
         if (day.plusDays(every).getMonth() != day.getMonth()) {
           assertBalanced();
+          collect(manager);
         }
       }
     } finally {
@@ -84,17 +88,30 @@ abstract class YearOfAPractice extends BilledTest {
     for (int person = 0; person < PEOPLE; person++) {
       int own = person;
       Random random = people.get(person);
-      RandomDay day = new RandomDay(books, PRACTICE, record, random);
+      RandomDay day = new RandomDay(books, PRACTICE, record, debits, random);
       days.add(
           () -> {
             for (int i = 0; i < each; i++) {
               // accounts of their own, so that the seed alone tells what happens to each
-              day.act(accounts.get(random.nextInt(accounts.size() / PEOPLE) * PEOPLE + own));
+              day.act(own(random, own), own(random, own));
             }
             return null;
           });
     }
     return days;
+  }
+
+  private ModelAccount own(Random random, int person) {
+    return accounts.get(random.nextInt(accounts.size() / PEOPLE) * PEOPLE + person);
+  }
+
+  /** At the end of a month, when nobody does anything else. */
+  private void collect(RandomDay manager) {
+    Map<UUID, Long> due = debits.due(accounts);
+    assertThat(manager.collect()).isEqualTo(due);
+    accounts.stream()
+        .filter(account -> account.ending && due.containsKey(account.payer))
+        .forEach(ModelAccount::endMandate);
   }
 
   private void check() {
