@@ -17,6 +17,11 @@ public final class TypedValues {
   private static final DateTimeFormatter DAY_FIRST =
       DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK).withResolverStyle(ResolverStyle.STRICT);
 
+  /** Years; what lies beyond was mistyped, and databases do not hold all of it. */
+  private static final int EARLIEST = 1800;
+
+  private static final int LATEST = 2999;
+
   private TypedValues() {}
 
   /**
@@ -31,12 +36,13 @@ public final class TypedValues {
   }
 
   /**
-   * @return null when it is no day of the calendar
+   * @return null when it is no day of the calendar, or one of another age than ours
    */
   public static @Nullable LocalDate date(String typed) {
     String day = typed.trim();
     try {
-      return day.contains("/") ? LocalDate.parse(day, DAY_FIRST) : LocalDate.parse(day);
+      LocalDate read = day.contains("/") ? LocalDate.parse(day, DAY_FIRST) : LocalDate.parse(day);
+      return read.getYear() < EARLIEST || read.getYear() > LATEST ? null : read;
     } catch (DateTimeException e) {
       return null;
     }

@@ -8,6 +8,10 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.GatewayExtension;
 import io.caregateway.gateway.fhir.KeptPatients;
 import io.caregateway.routes.patient.KeptPatient;
+import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.audit.AuditTrail;
+import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,6 +120,21 @@ public record RestCalls(GatewayExtension gateway, HttpClient client) {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How much stands in a practice's audit log. */
+  int recorded(OdsCode practice) {
+    return gateway.bean(AuditTrail.class).after(practice, 0, Integer.MAX_VALUE).size();
+  }
+
+  /** What was done since by this client or others, and not refused. */
+  List<Act> acts(OdsCode practice, int since) {
+    return gateway.bean(AuditTrail.class).after(practice, 0, Integer.MAX_VALUE).stream()
+        .skip(since)
+        .map(AuditTrail.Entry::act)
+        .filter(one -> one.outcome() == Outcome.DONE)
+        .map(AuditRecord::act)
+        .toList();
   }
 
   public static String made(HttpResponse<String> answer, int status) {

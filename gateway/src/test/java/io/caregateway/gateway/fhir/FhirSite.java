@@ -96,8 +96,9 @@ public final class FhirSite implements BeforeAllCallback {
                     case "scheduling-client" -> "patient-read";
                     case "billing-client" ->
                         "patient-read,audit-read,billing-add,bills-take-back,money-take,"
-                            + "money-refund,prices-change,sessions-manage";
-                    default -> "patient-read,audit-read";
+                            + "money-refund,prices-change,sessions-manage,"
+                            + "accounts-change,debts-manage,banking-close";
+                    default -> "patient-read,audit-read,write-off-approve";
                   });
         });
     return gateway;

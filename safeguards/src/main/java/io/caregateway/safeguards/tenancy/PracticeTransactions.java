@@ -20,12 +20,15 @@ public final class PracticeTransactions {
 
   private final TransactionTemplate joining;
   private final TransactionTemplate separate;
+  private final TransactionTemplate nested;
   private final JdbcClient jdbc;
 
   public PracticeTransactions(PlatformTransactionManager transactions, JdbcClient jdbc) {
     this.joining = new TransactionTemplate(transactions);
     this.separate = new TransactionTemplate(transactions);
     this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.nested = new TransactionTemplate(transactions);
+    this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.jdbc = jdbc;
   }
 
@@ -48,6 +51,14 @@ public final class PracticeTransactions {
       throw new IllegalStateException("A transaction without a practice is under way.");
     }
     return inNew(joining, practice, work);
+  }
+
+  /**
+   * As {@link #in}, for work of which nothing stands when it throws: a transaction under way goes
+   * on from where it was before.
+   */
+  public <T extends @Nullable Object> T whole(OdsCode practice, Supplier<T> work) {
+    return bound() == null ? in(practice, work) : nested.execute(status -> in(practice, work));
   }
 
   /** As {@link #in}, for work that has nothing to give back. */

@@ -78,7 +78,7 @@ public final class Splitting {
   public Outcome post(
       OdsCode practice, UUID bill, List<Portion> portions, boolean tell, Doer doer) {
     try {
-      return transactions.in(practice, () -> posted(practice, bill, portions, tell, doer));
+      return transactions.whole(practice, () -> posted(practice, bill, portions, tell, doer));
     } catch (Stopped stopped) {
       // nothing of it stands but that it was tried
       return transactions.in(practice, () -> recorded(practice, bill, stopped.why, doer));

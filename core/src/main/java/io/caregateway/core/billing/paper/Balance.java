@@ -14,15 +14,22 @@ import java.util.UUID;
  * @param inHand what is held of the payer's money
  * @param changes everything, oldest first
  */
-record Balance(
+public record Balance(
     List<Bill> bills, Map<UUID, Money> owedOn, Money inHand, List<BalanceChange> changes) {
 
-  Money owed(Bill bill) {
+  public Balance {
+    bills = List.copyOf(bills);
+    owedOn = Map.copyOf(owedOn);
+    changes = List.copyOf(changes);
+  }
+
+  /** What is still to pay on a bill. */
+  public Money owed(Bill bill) {
     return owedOn.getOrDefault(bill.id(), new Money(0));
   }
 
   /** On all bills. */
-  Money owed() {
+  public Money owed() {
     return new Money(bills.stream().mapToLong(bill -> owed(bill).pence()).sum());
   }
 }

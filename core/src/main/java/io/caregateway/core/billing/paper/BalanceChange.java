@@ -8,4 +8,4 @@ import java.time.LocalDate;
  *
  * @param amount more to pay when above nothing, less when below
  */
-record BalanceChange(LocalDate day, String words, Money amount) {}
+public record BalanceChange(LocalDate day, String words, Money amount) {}

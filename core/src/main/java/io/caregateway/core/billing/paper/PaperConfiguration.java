@@ -52,18 +52,32 @@ public class PaperConfiguration {
   }
 
   @Bean
+  BalanceReading balanceReading(
+      JdbcClient jdbc, BillRows bills, CreditNoteRows notes, PaymentRows payments, Ledger ledger) {
+    return new BalanceReading(jdbc, bills, notes, payments, ledger);
+  }
+
+  @Bean
+  Statements statements(
+      PracticeTransactions transactions,
+      PayerAccounts accounts,
+      BalanceReading balances,
+      AuditLog audit) {
+    return new Statements(transactions, accounts, balances, audit);
+  }
+
+  @Bean
   PaperWriting paperWriting(
-      JdbcClient jdbc,
       BillRows bills,
       CreditNoteRows notes,
       PaymentRows payments,
       PayerAccounts accounts,
       Addressees addressees,
       Concerned concerned,
+      BalanceReading balances,
       Ledger ledger,
       PriceList prices,
       Clock clock) {
-    BalanceReading balances = new BalanceReading(jdbc, bills, notes, payments, ledger);
     return new PaperWriting(
         bills, notes, payments, accounts, addressees, concerned, balances, ledger, prices, clock);
   }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Changes on what terms accounts stand: where bills go, how much may be owed, open or not. */
 public final class AccountTerms {
 
+  private static final NotAllowed NO_PATIENT =
+      new NotAllowed("The address of a business or a third party is a part of its own details.");
+
   private final AccountWork work;
   private final TermsRows rows;
   private final Ledger ledger;
@@ -51,6 +54,9 @@ public final class AccountTerms {
         held -> {
           if (held.frozen() != null) {
             return new NotAllowed(held.frozen());
+          }
+          if (!held.isPatient()) {
+            return NO_PATIENT;
           }
           return problems.isEmpty()
               ? put(practice, held, held.terms().addressed(lines, mail))

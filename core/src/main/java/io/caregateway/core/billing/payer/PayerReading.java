@@ -9,7 +9,9 @@ import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows businesses and third parties to people. Each call makes one audit record. */
 public final class PayerReading {
@@ -52,17 +54,31 @@ public final class PayerReading {
 
   /** Those whose names have these words, or words that begin so; for nothing, the newest. */
   public Found named(OdsCode practice, String typed, Doer doer) {
+    return found(practice, "by name", MOST, doer, most -> rows.named(practice, typed, most));
+  }
+
+  /**
+   * A page of all of them.
+   *
+   * @param after the last of the page before; null for the first page
+   */
+  public Found page(OdsCode practice, @Nullable UUID after, int most, Doer doer) {
+    return found(practice, "a page", most, doer, limit -> rows.page(practice, after, limit));
+  }
+
+  private Found found(
+      OdsCode practice, String how, int most, Doer doer, IntFunction<List<Payer>> query) {
     return transactions.in(
         practice,
         () -> {
-          List<Payer> hits = rows.named(practice, typed, MOST + 1);
-          List<Payer> shown = hits.stream().limit(MOST).toList();
+          List<Payer> hits = query.apply(most + 1);
+          List<Payer> shown = hits.stream().limit(most).toList();
           String found =
               shown.stream().map(one -> one.id().toString()).collect(Collectors.joining(" "));
           audit.append(
               AuditRecord.done(Act.PAYER_READ, doer.actor(), doer.origin())
-                  .about("by name, found: " + (found.isEmpty() ? "none" : found)));
-          return new Found(shown, hits.size() > MOST);
+                  .about(how + ", found: " + (found.isEmpty() ? "none" : found)));
+          return new Found(shown, hits.size() > most);
         });
   }
 }

@@ -7,9 +7,11 @@ import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -44,6 +46,21 @@ final class PayerRows {
             SELECT
                 + "where practice = ? and name_indexes @> ? order by created_at desc, id limit ?")
         .params(practice.value(), array(indexes.typed(practice, typed)), most)
+        .query((row, n) -> payer(practice, row))
+        .list();
+  }
+
+  /** All, in the order of their ids, after this one; null for the first. */
+  List<Payer> page(OdsCode practice, @Nullable UUID after, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where practice = :practice and (cast(:after as uuid) is null or id > :after)
+                order by id limit :most
+                """)
+        .param("practice", practice.value())
+        .param("after", after, Types.OTHER)
+        .param("most", most)
         .query((row, n) -> payer(practice, row))
         .list();
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.caregateway.core.billing.BillingItem;
 import io.caregateway.core.billing.bill.BillView;
 import io.caregateway.core.billing.bill.CreditNote;
+import io.caregateway.core.billing.bill.Estimate;
 import io.caregateway.core.billing.bill.FoundBill;
 import io.caregateway.core.billing.bill.Line;
 import io.caregateway.gateway.api.Amount;
@@ -23,6 +24,9 @@ record BillDetail(
     List<BillLine> lines,
     List<Note> creditNotes,
     @Schema(description = "How its entries in the clinical record stand") List<RecordEntry> entries,
+    @Schema(description = "Where it is one, or came of one") @Nullable Offer estimate,
+    @Schema(description = "The invoices among which one bill was split, this one too")
+        @Nullable List<UUID> together,
     @Schema(description = "Why it may not be posted now") @Nullable String refusal) {
 
   /** One line. */
@@ -73,6 +77,20 @@ record BillDetail(
     }
   }
 
+  /** What an estimate has beside a bill. */
+  @Schema(name = "Estimate")
+  record Offer(
+      @Schema(example = "7") long number,
+      @Schema(description = "The day on which it was given", example = "2026-10-30")
+          LocalDate given,
+      @Schema(description = "The last day on which it counts", example = "2026-12-31")
+          LocalDate until) {
+
+    static @Nullable Offer of(@Nullable Estimate held) {
+      return held == null ? null : new Offer(held.number(), held.given(), held.until());
+    }
+  }
+
   /** What the clinical record was told. */
   record RecordEntry(
       @Schema(description = "The idempotency key that the entry carries") UUID key,
@@ -91,6 +109,8 @@ record BillDetail(
         found.bill().lines().stream().map(line -> BillLine.of(line, view)).toList(),
         view.notes().stream().map(Note::of).toList(),
         view.entries().stream().map(RecordEntry::of).toList(),
+        Offer.of(found.bill().content().estimate()),
+        found.bill().content().together(),
         view.refusal());
   }
 }

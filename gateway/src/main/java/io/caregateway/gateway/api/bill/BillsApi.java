@@ -1,7 +1,6 @@
 package io.caregateway.gateway.api.bill;
 
 import io.caregateway.core.billing.Doer;
-import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.bill.BillReading;
 import io.caregateway.core.billing.bill.BillSearch;
 import io.caregateway.core.billing.bill.BillView;
@@ -11,8 +10,8 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.api.ApiPage;
 import io.caregateway.gateway.api.ApiRefusal;
 import io.caregateway.gateway.api.ApiRefused;
+import io.caregateway.gateway.api.ReadsIfMatch;
 import io.caregateway.gateway.api.idempotency.Made;
-import io.caregateway.gateway.api.idempotency.Told;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,7 +19,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,7 +43,7 @@ class BillsApi {
   private final BillReading reading;
   private final BillSearch search;
   private final BillLists lists;
-  private final Unchanged unchanged;
+  private final BillCalls calls;
 
   BillsApi(
       PracticeTransactions transactions,
@@ -55,21 +52,21 @@ class BillsApi {
       BillReading reading,
       BillSearch search,
       BillLists lists,
-      Unchanged unchanged) {
+      BillCalls calls) {
     this.transactions = transactions;
     this.user = user;
     this.bills = bills;
     this.reading = reading;
     this.search = search;
     this.lists = lists;
-    this.unchanged = unchanged;
+    this.calls = calls;
   }
 
   @GetMapping
   @PreAuthorize("hasAuthority('PATIENT_READ')")
   @Operation(
       summary = "List bills",
-      description = "In the order of change, page by page: follow next. Right: patient-read.")
+      description = "In the order of change, page by page: follow next.")
   ApiPage<BillEntry> listBills(
       @Parameter(description = "Who pays") @RequestParam(required = false) @Nullable UUID account,
       @Parameter(description = "draft, estimate, discarded, posted or void", example = "posted")
@@ -89,48 +86,35 @@ class BillsApi {
   @PreAuthorize("hasAuthority('PATIENT_READ')")
   @Operation(
       summary = "Read a bill",
-      description = "Its ETag goes into If-Match where it is changed. Right: patient-read.")
+      description = "Its ETag goes into If-Match where it is changed.")
   ResponseEntity<BillDetail> readBill(@PathVariable UUID bill) {
     OdsCode practice = user.practice();
-    return transactions.in(
-        practice,
-        () -> {
-          BillView view =
-              reading
-                  .find(practice, bill, doer())
-                  .orElseThrow(() -> new ApiRefused(ApiRefusal.NOT_FOUND));
-          FoundBill found = search.find(practice, bill).orElseThrow();
-          return ResponseEntity.ok()
-              .eTag(Unchanged.header(found.tag()))
-              .body(BillDetail.of(found, view));
-        });
+    return transactions
+        .in(
+            practice,
+            () -> reading.find(practice, bill, doer()).map(view -> detail(practice, view)))
+        .orElseThrow(() -> new ApiRefused(ApiRefusal.NOT_FOUND));
+  }
+
+  private ResponseEntity<BillDetail> detail(OdsCode practice, BillView view) {
+    FoundBill found = search.find(practice, view.bill().id()).orElseThrow();
+    return ResponseEntity.ok().eTag(Unchanged.header(found.tag())).body(BillDetail.of(found, view));
   }
 
   @PutMapping("/{bill}/details")
   @PreAuthorize("hasAuthority('BILLING_ADD')")
-  @Operation(
-      summary = "Put what is written on a draft",
-      description = "All of it at once. Right: billing-add.")
-  Made describe(
-      @PathVariable UUID bill,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
-      @RequestBody BillDetails details) {
-    return change(bill, tag, () -> bills.describe(user.practice(), bill, details.typed(), doer()));
+  @ReadsIfMatch
+  @Operation(summary = "Put what is written on a draft", description = "All of it at once.")
+  Made describe(@PathVariable UUID bill, @RequestBody BillDetails details) {
+    return calls.again(bill, doer -> bills.describe(user.practice(), bill, details.typed(), doer));
   }
 
   @DeleteMapping("/{bill}/lines/{line}")
   @PreAuthorize("hasAuthority('BILLING_ADD')")
-  @Operation(summary = "Remove a line from a draft", description = "Right: billing-add.")
-  Made removeLine(
-      @PathVariable UUID bill,
-      @PathVariable UUID line,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String tag) {
-    return change(bill, tag, () -> bills.remove(user.practice(), bill, line, doer()));
-  }
-
-  private Made change(UUID bill, @Nullable String tag, Supplier<Outcome> change) {
-    OdsCode practice = user.practice();
-    return Told.of(transactions.in(practice, () -> unchanged.then(practice, bill, tag, change)));
+  @ReadsIfMatch
+  @Operation(summary = "Remove a line from a draft")
+  Made removeLine(@PathVariable UUID bill, @PathVariable UUID line) {
+    return calls.again(bill, doer -> bills.remove(user.practice(), bill, line, doer));
   }
 
   private Doer doer() {

@@ -1,21 +1,18 @@
 package io.caregateway.gateway.api.bill;
 
-import io.caregateway.core.billing.Doer;
-import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.payer.Standing;
-import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import io.caregateway.gateway.api.ReadsIfMatch;
+import io.caregateway.gateway.api.idempotency.Created;
 import io.caregateway.gateway.api.idempotency.Made;
 import io.caregateway.gateway.api.idempotency.Once;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +20,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,38 +34,32 @@ class DraftsApi {
   private final Bills bills;
   private final PayerAccounts accounts;
   private final Once once;
-  private final Unchanged unchanged;
+  private final BillCalls calls;
 
-  DraftsApi(CurrentUser user, Bills bills, PayerAccounts accounts, Once once, Unchanged unchanged) {
+  DraftsApi(CurrentUser user, Bills bills, PayerAccounts accounts, Once once, BillCalls calls) {
     this.user = user;
     this.bills = bills;
     this.accounts = accounts;
     this.once = once;
-    this.unchanged = unchanged;
+    this.calls = calls;
   }
 
   @PostMapping("/accounts/{account}/bills")
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasAuthority('BILLING_ADD')")
-  @Operation(
-      summary = "Begin a draft",
-      description = "Right: billing-add. The answer's Location is the bill.")
-  ResponseEntity<Made> begin(
-      @PathVariable UUID account,
-      @RequestHeader(Once.KEY) String key,
-      @RequestBody Asked.Draft draft) {
+  @Operation(summary = "Begin a draft", description = "The answer's Location is the bill.")
+  ResponseEntity<Made> begin(@PathVariable UUID account, @RequestBody Asked.Draft draft) {
     String day = draft.date() == null ? "" : draft.date();
-    Made made =
+    return Created.at(
+        "bills",
         once.call(
-            key,
             "begin " + account,
             draft,
             (token, doer) ->
                 bills.begin(
                     user.practice(),
                     new NewBill(token, account, about(account, draft), day),
-                    doer));
-    return ResponseEntity.created(URI.create("/api/v1/bills/" + made.id())).body(made);
+                    doer)));
   }
 
   /** A patient's own bill is about them, where nothing else is said. */
@@ -86,105 +76,57 @@ class DraftsApi {
 
   @PostMapping("/bills/{bill}/lines")
   @PreAuthorize("hasAuthority('BILLING_ADD')")
-  @Operation(summary = "Add a line to a draft", description = "Right: billing-add.")
-  Made addLine(
-      @PathVariable UUID bill,
-      @RequestHeader(Once.KEY) String key,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
-      @RequestBody Asked.DraftLine line) {
-    return change(
-        key,
+  @ReadsIfMatch
+  @Operation(summary = "Add a line to a draft")
+  Made addLine(@PathVariable UUID bill, @RequestBody Asked.DraftLine line) {
+    return calls.once(
         "line",
         bill,
-        tag,
         line,
         (token, doer) -> bills.add(user.practice(), bill, line.typed(token), doer));
   }
 
   @PostMapping("/bills/{bill}/post")
   @PreAuthorize("hasAuthority('BILLING_ADD')")
+  @ReadsIfMatch
   @Operation(
       summary = "Post a draft",
-      description = "It gets its number, and is not edited any more. Right: billing-add.")
-  Made post(
-      @PathVariable UUID bill,
-      @RequestHeader(Once.KEY) String key,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
-      @RequestBody(required = false) Asked.@Nullable Post post) {
-    return change(
-        key,
+      description = "It gets its number, and is not edited any more.")
+  Made post(@PathVariable UUID bill, @RequestBody(required = false) Asked.@Nullable Post post) {
+    return calls.once(
         "post",
         bill,
-        tag,
         post,
         (token, doer) -> bills.post(user.practice(), bill, Asked.Post.tells(post), doer));
   }
 
   @PostMapping("/bills/{bill}/discard")
   @PreAuthorize("hasAuthority('BILLING_ADD')")
-  @Operation(summary = "Give a draft up", description = "Right: billing-add.")
-  Made discard(
-      @PathVariable UUID bill,
-      @RequestHeader(Once.KEY) String key,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String tag) {
-    return change(
-        key,
-        "discard",
-        bill,
-        tag,
-        null,
-        (token, doer) -> bills.discard(user.practice(), bill, doer));
+  @ReadsIfMatch
+  @Operation(summary = "Give a draft up")
+  Made discard(@PathVariable UUID bill) {
+    return calls.once(
+        "discard", bill, null, (token, doer) -> bills.discard(user.practice(), bill, doer));
   }
 
   @PostMapping("/bills/{bill}/void")
   @PreAuthorize("hasAuthority('BILLS_TAKE_BACK')")
-  @Operation(
-      summary = "Void a posted bill",
-      description = "While nothing was paid or credited. Right: bills-take-back.")
-  Made voidWhole(
-      @PathVariable UUID bill,
-      @RequestHeader(Once.KEY) String key,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String tag) {
-    return change(
-        key,
-        "void",
-        bill,
-        tag,
-        null,
-        (token, doer) -> bills.voidWhole(user.practice(), bill, doer));
+  @ReadsIfMatch
+  @Operation(summary = "Void a posted bill", description = "While nothing was paid or credited.")
+  Made voidWhole(@PathVariable UUID bill) {
+    return calls.once(
+        "void", bill, null, (token, doer) -> bills.voidWhole(user.practice(), bill, doer));
   }
 
   @PostMapping("/bills/{bill}/credit-notes")
   @PreAuthorize("hasAuthority('BILLS_TAKE_BACK')")
-  @Operation(
-      summary = "Credit a posted bill",
-      description = "In part or whole. Right: bills-take-back.")
-  Made credit(
-      @PathVariable UUID bill,
-      @RequestHeader(Once.KEY) String key,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
-      @RequestBody Asked.Credit credit) {
-    return change(
-        key,
+  @ReadsIfMatch
+  @Operation(summary = "Credit a posted bill", description = "In part or whole.")
+  Made credit(@PathVariable UUID bill, @RequestBody Asked.Credit credit) {
+    return calls.once(
         "credit",
         bill,
-        tag,
         credit,
         (token, doer) -> bills.credit(user.practice(), bill, credit.typed(token), doer));
-  }
-
-  private Made change(
-      String key,
-      String what,
-      UUID bill,
-      @Nullable String tag,
-      @Nullable Object body,
-      BiFunction<UUID, Doer, Outcome> act) {
-    OdsCode practice = user.practice();
-    return once.call(
-        key,
-        what + " " + bill,
-        body,
-        (token, doer) -> unchanged.then(practice, bill, tag, () -> act.apply(token, doer)));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Money that came in, or that was given back. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Payment")
-record PaymentView(
+public record PaymentView(
     UUID id,
     @Schema(description = "payment or refund", example = "payment") String kind,
     @Schema(description = "Of the receipt or the refund", example = "7") long number,
@@ -22,7 +22,7 @@ record PaymentView(
     @Schema(example = "2026-11-02") LocalDate date,
     @Schema(example = "slip 17") String reference) {
 
-  static PaymentView of(Payment payment) {
+  public static PaymentView of(Payment payment) {
     return new PaymentView(
         payment.id(),
         payment.refund() ? "refund" : "payment",

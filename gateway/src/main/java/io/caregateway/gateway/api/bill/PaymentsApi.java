@@ -1,17 +1,20 @@
 package io.caregateway.gateway.api.bill;
 
 import io.caregateway.core.billing.Doer;
+import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.money.PaymentReading;
 import io.caregateway.core.billing.money.Payments;
+import io.caregateway.core.billing.money.TypedPayment;
 import io.caregateway.gateway.api.ApiRefusal;
 import io.caregateway.gateway.api.ApiRefused;
+import io.caregateway.gateway.api.idempotency.Created;
 import io.caregateway.gateway.api.idempotency.Made;
 import io.caregateway.gateway.api.idempotency.Once;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,25 +49,17 @@ class PaymentsApi {
   @PreAuthorize("hasAuthority('MONEY_TAKE')")
   @Operation(
       summary = "Take money for a bill",
-      description = "What is more than is owed stays in the payer's hand. Right: money-take.")
-  ResponseEntity<Made> take(
-      @PathVariable UUID bill, @RequestHeader(Once.KEY) String key, @RequestBody Asked.Paid paid) {
+      description = "What is more than is owed stays in the payer's hand.")
+  ResponseEntity<Made> take(@PathVariable UUID bill, @RequestBody Asked.Paid paid) {
     return made(
-        once.call(
-            key,
-            "take " + bill,
-            paid,
-            (token, doer) -> payments.take(user.practice(), bill, paid.typed(token), doer)));
+        "take " + bill, paid, (typed, doer) -> payments.take(user.practice(), bill, typed, doer));
   }
 
   @PostMapping("/bills/{bill}/allocations")
   @PreAuthorize("hasAuthority('MONEY_TAKE')")
-  @Operation(
-      summary = "Set what is in the payer's hand against a bill",
-      description = "Right: money-take.")
-  Made allocate(@PathVariable UUID bill, @RequestHeader(Once.KEY) String key) {
+  @Operation(summary = "Set what is in the payer's hand against a bill")
+  Made allocate(@PathVariable UUID bill) {
     return once.call(
-        key,
         "allocate " + bill,
         null,
         (token, doer) -> payments.allocate(user.practice(), bill, token, doer));
@@ -74,40 +68,28 @@ class PaymentsApi {
   @PostMapping("/accounts/{account}/deposits")
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasAuthority('MONEY_TAKE')")
-  @Operation(summary = "Take money that is for no bill yet", description = "Right: money-take.")
-  ResponseEntity<Made> deposit(
-      @PathVariable UUID account,
-      @RequestHeader(Once.KEY) String key,
-      @RequestBody Asked.Paid paid) {
+  @Operation(summary = "Take money that is for no bill yet")
+  ResponseEntity<Made> deposit(@PathVariable UUID account, @RequestBody Asked.Paid paid) {
     return made(
-        once.call(
-            key,
-            "deposit " + account,
-            paid,
-            (token, doer) -> payments.deposit(user.practice(), account, paid.typed(token), doer)));
+        "deposit " + account,
+        paid,
+        (typed, doer) -> payments.deposit(user.practice(), account, typed, doer));
   }
 
   @PostMapping("/accounts/{account}/refunds")
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasAuthority('MONEY_REFUND')")
-  @Operation(
-      summary = "Give back what is in the payer's hand",
-      description = "Right: money-refund.")
-  ResponseEntity<Made> refund(
-      @PathVariable UUID account,
-      @RequestHeader(Once.KEY) String key,
-      @RequestBody Asked.Paid paid) {
+  @Operation(summary = "Give back what is in the payer's hand")
+  ResponseEntity<Made> refund(@PathVariable UUID account, @RequestBody Asked.Paid paid) {
     return made(
-        once.call(
-            key,
-            "refund " + account,
-            paid,
-            (token, doer) -> payments.refund(user.practice(), account, paid.typed(token), doer)));
+        "refund " + account,
+        paid,
+        (typed, doer) -> payments.refund(user.practice(), account, typed, doer));
   }
 
   @GetMapping("/payments/{payment}")
   @PreAuthorize("hasAuthority('PATIENT_READ')")
-  @Operation(summary = "Read a payment or a refund", description = "Right: patient-read.")
+  @Operation(summary = "Read a payment or a refund")
   PaymentView readPayment(@PathVariable UUID payment) {
     return reading
         .find(user.practice(), payment, new Doer(user.actor(), user.origin()))
@@ -115,7 +97,9 @@ class PaymentsApi {
         .orElseThrow(() -> new ApiRefused(ApiRefusal.NOT_FOUND));
   }
 
-  private static ResponseEntity<Made> made(Made made) {
-    return ResponseEntity.created(URI.create("/api/v1/payments/" + made.id())).body(made);
+  private ResponseEntity<Made> made(
+      String what, Asked.Paid paid, BiFunction<TypedPayment, Doer, Outcome> act) {
+    return Created.at(
+        "payments", once.call(what, paid, (token, doer) -> act.apply(paid.typed(token), doer)));
   }
 }

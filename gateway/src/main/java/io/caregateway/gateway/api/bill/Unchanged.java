@@ -6,9 +6,10 @@ import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.gateway.api.ApiRefusal;
 import io.caregateway.gateway.api.ApiRefused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Changes a bill only while it is as the client knows it (RFC 9110, If-Match). */
@@ -17,19 +18,25 @@ final class Unchanged {
 
   private final Bills bills;
   private final BillSearch search;
+  private final HttpServletRequest request;
 
-  Unchanged(Bills bills, BillSearch search) {
+  /**
+   * @param request the one under way, whichever that is
+   */
+  Unchanged(Bills bills, BillSearch search, HttpServletRequest request) {
     this.bills = bills;
     this.search = search;
+    this.request = request;
   }
 
   /**
-   * In the practice's transaction under way.
+   * In the practice's transaction under way; without the header, or for {@code *}, however the bill
+   * is.
    *
-   * @param tag null or {@code *} for a bill however it is
    * @throws ApiRefused CHANGED_MEANWHILE
    */
-  Outcome then(OdsCode practice, UUID bill, @Nullable String tag, Supplier<Outcome> change) {
+  Outcome then(OdsCode practice, UUID bill, Supplier<Outcome> change) {
+    String tag = request.getHeader(HttpHeaders.IF_MATCH);
     if (tag != null && !tag.equals("*")) {
       bills.hold(practice, bill);
       boolean same =

@@ -11,9 +11,11 @@ import io.caregateway.gateway.api.ApiRefused;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,33 +38,40 @@ public final class Once {
   private final KeptCalls calls;
   private final BlindIndex index;
   private final CurrentUser user;
+  private final HttpServletRequest request;
 
-  Once(PracticeTransactions transactions, KeptCalls calls, BlindIndex index, CurrentUser user) {
+  /**
+   * @param request the one under way, whichever that is
+   */
+  Once(
+      PracticeTransactions transactions,
+      KeptCalls calls,
+      BlindIndex index,
+      CurrentUser user,
+      HttpServletRequest request) {
     this.transactions = transactions;
     this.calls = calls;
     this.index = index;
     this.user = user;
+    this.request = request;
   }
 
   /**
-   * @param key as the client sent it
+   * Under the key of the request under way.
+   *
    * @param what names the operation and the thing that it is about
    * @param body as it was read; null for none
    * @param act given who does it and a token that is the same whenever the key is, also when the
    *     answer is not kept any more
    * @throws ApiRefused KEY_MALFORMED, KEY_REUSED, or why the act was not done
    */
-  public Made call(
-      String key, String what, @Nullable Object body, BiFunction<UUID, Doer, Outcome> act) {
-    var form = FORM.matcher(key);
-    if (!form.matches()) {
-      throw new ApiRefused(ApiRefusal.KEY_MALFORMED);
-    }
+  public Made call(String what, @Nullable Object body, BiFunction<UUID, Doer, Outcome> act) {
+    String key = key();
     OdsCode practice = user.practice();
     Doer doer = new Doer(user.actor(), user.origin());
-    byte[] call = index.of(practice, CALL, doer.actor().id() + "\n" + form.group(1));
-    String request = what + "\n" + new String(FeedJson.write(body == null ? "" : body), UTF_8);
-    byte[] asked = index.of(practice, ASKED, request);
+    byte[] call = index.of(practice, CALL, doer.actor().id() + "\n" + key);
+    String wanted = what + "\n" + new String(FeedJson.write(body == null ? "" : body), UTF_8);
+    byte[] asked = index.of(practice, ASKED, wanted);
     Answer answer =
         transactions.in(
             practice,
@@ -77,6 +86,15 @@ public final class Once {
                   .orElseThrow(() -> new ApiRefused(ApiRefusal.KEY_REUSED));
             });
     return answer.made();
+  }
+
+  private String key() {
+    String sent = request.getHeader(KEY);
+    Matcher form = FORM.matcher(sent == null ? "" : sent);
+    if (!form.matches()) {
+      throw new ApiRefused(ApiRefusal.KEY_MALFORMED);
+    }
+    return form.group(1);
   }
 
   private static UUID token(OdsCode practice, byte[] call) {

@@ -54,7 +54,7 @@ class LockApi {
       summary = "Tell that somebody's computer is locked, or is so no longer",
       description =
           "Their sessions at the practice show nothing until it is unlocked, from their next request"
-              + " on, within five seconds at the latest. Right: sessions-manage.")
+              + " on, within five seconds at the latest.")
   Locked putLock(@RequestBody Lock lock) {
     if (lock.locked() == null) {
       throw new ApiRefused(ApiRefusal.BODY_UNREADABLE);

@@ -52,7 +52,7 @@ class PricesApi {
   @GetMapping
   @Operation(
       summary = "Read a price list",
-      description = "The newest version of every item, all at once. Right: prices-change.")
+      description = "The newest version of every item, all at once.")
   ApiPage<PriceView> listPrices(
       @Parameter(description = PAYER, example = "patient") @PathVariable String payer) {
     PayerKind kind = kind(payer);
@@ -65,9 +65,7 @@ class PricesApi {
   }
 
   @GetMapping("/{code}")
-  @Operation(
-      summary = "Read a price",
-      description = "The newest version; its number is the ETag. Right: prices-change.")
+  @Operation(summary = "Read a price", description = "The newest version; its number is the ETag.")
   ResponseEntity<PriceView> readPrice(
       @Parameter(description = PAYER, example = "patient") @PathVariable String payer,
       @Parameter(example = "REPORT") @PathVariable String code) {
@@ -81,8 +79,7 @@ class PricesApi {
   @Operation(
       summary = "Put a price",
       description =
-          "Adds an item, or a version to one that there is; what is the same adds nothing. Right:"
-              + " prices-change.")
+          "Adds an item, or a version to one that there is; what is the same adds nothing.")
   ResponseEntity<PriceView> putPrice(
       @Parameter(description = PAYER, example = "patient") @PathVariable String payer,
       @Parameter(example = "REPORT") @PathVariable String code,

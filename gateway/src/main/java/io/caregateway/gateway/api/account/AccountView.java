@@ -1,10 +1,11 @@
-package io.caregateway.gateway.api.bill;
+package io.caregateway.gateway.api.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.caregateway.core.billing.money.AccountMoney;
 import io.caregateway.core.billing.payer.Payer;
 import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.gateway.api.Amount;
+import io.caregateway.gateway.api.bill.PaymentView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -26,21 +27,25 @@ record AccountView(
     @Schema(description = "The payer's money that is set against no bill") Amount inHand,
     @Schema(description = "Who it is, unless a patient, whom FHIR's Patient tells")
         @Nullable PayerView payer,
+    TermsView terms,
     @Schema(description = "Payments and refunds, newest first, 250 at the most")
         List<PaymentView> payments) {
 
   private static final int MOST = 250;
 
-  static AccountView of(UUID id, Standing standing, AccountMoney money, @Nullable Payer payer) {
+  static AccountView of(AccountReads.Held held, AccountMoney money) {
+    Standing standing = held.standing();
+    Payer payer = held.payer();
     return new AccountView(
-        id,
+        held.id(),
         standing.kind().word(),
-        standing.payer().equals(id) ? null : standing.payer(),
+        standing.payer().equals(held.id()) ? null : standing.payer(),
         standing.refusal(),
         standing.notice(),
         Amount.of(money.owed()),
         Amount.of(money.inHand()),
         payer == null ? null : PayerView.of(payer),
+        TermsView.of(standing.terms(), held.withholds()),
         money.payments().stream().limit(MOST).map(PaymentView::of).toList());
   }
 }

@@ -1,4 +1,4 @@
-package io.caregateway.gateway.api.bill;
+package io.caregateway.gateway.api.account;
 
 import io.caregateway.core.billing.payer.Payer;
 import io.caregateway.core.billing.payer.PayerDetails;

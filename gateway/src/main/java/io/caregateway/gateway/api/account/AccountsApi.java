@@ -1,28 +1,25 @@
-package io.caregateway.gateway.api.bill;
+package io.caregateway.gateway.api.account;
 
-import io.caregateway.core.billing.Accounts;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.money.AccountMoneyReading;
 import io.caregateway.core.billing.payer.AccountWork;
 import io.caregateway.core.billing.payer.Payer;
-import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.payer.PayerReading;
 import io.caregateway.core.billing.payer.Payers;
-import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.feed.PatientId;
+import io.caregateway.gateway.api.ApiPage;
 import io.caregateway.gateway.api.ApiRefusal;
 import io.caregateway.gateway.api.ApiRefused;
+import io.caregateway.gateway.api.idempotency.Created;
 import io.caregateway.gateway.api.idempotency.Made;
 import io.caregateway.gateway.api.idempotency.Once;
 import io.caregateway.gateway.api.idempotency.Told;
 import io.caregateway.gateway.signon.CurrentUser;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +32,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,10 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Accounts")
 class AccountsApi {
 
+  private static final int LARGEST = 250;
+
   private final PracticeTransactions transactions;
   private final CurrentUser user;
-  private final Accounts patients;
-  private final PayerAccounts accounts;
+  private final AccountReads reads;
   private final AccountWork work;
   private final PayerReading reading;
   private final Payers payers;
@@ -57,8 +56,7 @@ class AccountsApi {
   AccountsApi(
       PracticeTransactions transactions,
       CurrentUser user,
-      Accounts patients,
-      PayerAccounts accounts,
+      AccountReads reads,
       AccountWork work,
       PayerReading reading,
       Payers payers,
@@ -66,13 +64,34 @@ class AccountsApi {
       Once once) {
     this.transactions = transactions;
     this.user = user;
-    this.patients = patients;
-    this.accounts = accounts;
+    this.reads = reads;
     this.work = work;
     this.reading = reading;
     this.payers = payers;
     this.money = money;
     this.once = once;
+  }
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('PATIENT_READ')")
+  @Operation(
+      summary = "List businesses and third parties",
+      description = "Page by page: follow next. Patients are found at FHIR's Patient.")
+  ApiPage<PayerEntry> listPayers(
+      @Parameter(description = "1 to 250", example = "50") @RequestParam(defaultValue = "50")
+          int limit,
+      @Parameter(description = "From the link next") @RequestParam(required = false)
+          @Nullable UUID after) {
+    if (limit < 1 || limit > LARGEST) {
+      throw new ApiRefused(ApiRefusal.PARAMETER_MALFORMED);
+    }
+    PayerReading.Found found = reading.page(user.practice(), after, limit, doer());
+    return new ApiPage<>(
+        found.payers().stream().map(PayerEntry::of).toList(),
+        found.more()
+            ? "/api/v1/accounts?limit=%d&after=%s"
+                .formatted(limit, found.payers().get(limit - 1).id())
+            : null);
   }
 
   @GetMapping("/{account}")
@@ -81,25 +100,13 @@ class AccountsApi {
       summary = "Read an account",
       description =
           "A patient's has the id of FHIR's Patient. A business's or third party's has an ETag, for"
-              + " If-Match. Right: patient-read.")
+              + " If-Match.")
   ResponseEntity<AccountView> readAccount(@PathVariable UUID account) {
-    OdsCode practice = user.practice();
-    return transactions.in(
-        practice,
-        () -> {
-          Optional<Standing> standing = accounts.find(practice, account);
-          Payer payer =
-              standing.filter(one -> !one.isPatient()).isPresent()
-                  ? reading.find(practice, account, doer()).orElse(null)
-                  : null;
-          if (payer == null
-              && patients
-                  .find(practice, new PatientId(account), user.actor(), user.origin())
-                  .isEmpty()) {
-            throw new ApiRefused(ApiRefusal.NOT_FOUND);
-          }
-          AccountView view =
-              AccountView.of(account, standing.orElseThrow(), money.of(practice, account), payer);
+    return reads.read(
+        account,
+        held -> {
+          Payer payer = held.payer();
+          AccountView view = AccountView.of(held, money.of(user.practice(), account));
           return payer == null
               ? ResponseEntity.ok(view)
               : ResponseEntity.ok().eTag(tag(payer)).body(view);
@@ -108,25 +115,24 @@ class AccountsApi {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @PreAuthorize("hasAuthority('BILLING_ADD')")
+  @PreAuthorize("hasAuthority('ACCOUNTS_CHANGE')")
   @Operation(
       summary = "Add a business or a third party",
-      description = "Patients come from the clinical system alone. Right: billing-add.")
-  ResponseEntity<Made> addPayer(@RequestHeader(Once.KEY) String key, @RequestBody PayerView payer) {
-    Made made =
+      description = "Patients come from the clinical system alone.")
+  ResponseEntity<Made> addPayer(@RequestBody PayerView payer) {
+    return Created.at(
+        "accounts",
         once.call(
-            key,
             "account",
             payer,
-            (token, doer) -> payers.add(user.practice(), payer.typed(token), doer));
-    return ResponseEntity.created(URI.create("/api/v1/accounts/" + made.id())).body(made);
+            (token, doer) -> payers.add(user.practice(), payer.typed(token), doer)));
   }
 
   @PutMapping("/{account}")
-  @PreAuthorize("hasAuthority('BILLING_ADD')")
+  @PreAuthorize("hasAuthority('ACCOUNTS_CHANGE')")
   @Operation(
       summary = "Put what is known of a business or a third party",
-      description = "All but the kind. Right: billing-add.")
+      description = "All but the kind.")
   Made putPayer(
       @PathVariable UUID account,
       @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
