@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientMapping {
 
+  private static final PatientReader READER =
+      PatientReader.of(
+          FhirContext.forR4Cached(),
+          Patient.class,
+          Patient::hasImplicitRules,
+          PatientMapping::demographics);
+
   private PatientMapping() {}
 
   /** Reads this dialect's bytes. */
   public static PatientReader reader() {
-    return PatientReader.of(
-        FhirContext.forR4Cached(),
-        Patient.class,
-        Patient::hasImplicitRules,
-        PatientMapping::demographics);
+    return READER;
   }
 
   /** Under a restricting security label, contact data that is there all the same is left out. */
