@@ -35,6 +35,7 @@ final class Packages {
         Map.of(),
         List.of(
             RunningProcess.java(),
+            "-XX:TieredStopAtLevel=1",
             "-Djarmode=tools",
             "-jar",
             packed("gateway").toString(),

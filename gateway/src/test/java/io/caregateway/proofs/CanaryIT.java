@@ -157,6 +157,8 @@ class CanaryIT {
         Map.of(),
         List.of(
             RunningProcess.java(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-jar",
             jar,
             "backup",

@@ -39,8 +39,11 @@ public final class ArtemisExtension implements BeforeAllCallback, AfterAllCallba
   private static final AtomicInteger SERVERS = new AtomicInteger(1000);
   private static final int DUPLICATE_IDS = 20_000;
 
+  /** Of a client, before it asks again for a broker that is away: it keeps a thread for as long. */
+  private static final int ASKS_AGAIN_AFTER_MILLIS = 50;
+
   private final String address = "vm://" + SERVERS.incrementAndGet();
-  private ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(address);
+  private ActiveMQConnectionFactory connections = connections();
   private @Nullable Path journal;
   private @Nullable EmbeddedActiveMQ broker;
 
@@ -54,7 +57,7 @@ public final class ArtemisExtension implements BeforeAllCallback, AfterAllCallba
   public void afterAll(ExtensionContext context) throws Exception {
     connections.close();
     // one that was closed never connects again, and a base class's extension serves the next class
-    connections = new ActiveMQConnectionFactory(address);
+    connections = connections();
     stop();
     FileSystemUtils.deleteRecursively(journal);
     journal = null;
@@ -93,6 +96,12 @@ public final class ArtemisExtension implements BeforeAllCallback, AfterAllCallba
       starting.start();
       broker = starting;
     }
+  }
+
+  private ActiveMQConnectionFactory connections() {
+    ActiveMQConnectionFactory made = new ActiveMQConnectionFactory(address);
+    made.setRetryInterval(ASKS_AGAIN_AFTER_MILLIS);
+    return made;
   }
 
   private Configuration configuration(Path folder) throws Exception {

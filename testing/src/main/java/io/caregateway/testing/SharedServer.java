@@ -75,6 +75,13 @@ final class SharedServer {
     }
   }
 
+  /** Unpacked once for all modules' tests of this user. */
+  static Path programs() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"),
+        "caregateway-postgres-" + System.getProperty("user.name"));
+  }
+
   private static final class Holder {
     static final SharedServer SERVER = start();
 
@@ -88,13 +95,6 @@ final class SharedServer {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    /** Unpacked once for all modules' tests of this user. */
-    private static Path programs() {
-      return Path.of(
-          System.getProperty("java.io.tmpdir"),
-          "caregateway-postgres-" + System.getProperty("user.name"));
     }
   }
 }

@@ -30,9 +30,13 @@ class LastWillTest {
   @ValueSource(booleans = {true, false})
   void leavesNeitherServerNorFolderBehind(boolean killed, @TempDir Path temporary)
       throws Exception {
+    Path programs = Files.createDirectories(SharedServer.programs());
+    Files.createSymbolicLink(temporary.resolve(programs.getFileName()), programs);
     Process run =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),

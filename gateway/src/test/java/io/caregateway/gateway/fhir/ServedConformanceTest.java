@@ -50,7 +50,7 @@ class ServedConformanceTest {
 
   @BeforeAll
   static void loadDefinitionsAndPatients() {
-    validator = UkCoreValidator.load();
+    validator = UkCoreValidator.get();
     try (ClinicalStubs stubs = ClinicalStubs.with().patients(PATIENTS).start()) {
       take(stubs.practice("A81001"), FhirSite.A, Dialect.STU3);
       take(stubs.practice("B82002"), FhirSite.B, Dialect.R4);

@@ -23,13 +23,24 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 /** HAPI's validator with UK Core's definitions from the outside folder, and no network. */
 public record UkCoreValidator(FhirValidator validator) {
 
-  /** Takes seconds; the test is skipped where the folder is absent. */
-  public static UkCoreValidator load() {
-    Path folder = Path.of(System.getProperty("shared.dir", "absent"), "conformance/r4-ukcore");
-    assumeTrue(Files.isDirectory(folder), "the folder of outside checks is absent");
+  private static final Path FOLDER =
+      Path.of(System.getProperty("shared.dir", "absent"), "conformance/r4-ukcore");
+
+  /** Loading takes seconds. */
+  private static final class Loaded {
+    static final UkCoreValidator ONE = load();
+  }
+
+  /** The one of this JVM; the test is skipped where the folder is absent. */
+  public static UkCoreValidator get() {
+    assumeTrue(Files.isDirectory(FOLDER), "the folder of outside checks is absent");
+    return Loaded.ONE;
+  }
+
+  private static UkCoreValidator load() {
     FhirContext r4 = FhirContext.forR4Cached();
     PrePopulatedValidationSupport ukCore = new PrePopulatedValidationSupport(r4);
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".xml")).toList()) {
         ukCore.addResource(r4.newXmlParser().parseResource(Files.readString(file)));
       }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 
 /** Looks at a page at both widths: nothing inaccessible, nothing cut off, and a picture to keep. */
 public final class Look {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final int QUALITY = 85;
   private static final int[] WIDTHS = {400, 1400};
 
   private Look() {}
@@ -20,7 +22,9 @@ public final class Look {
       page.screenshot(
           new ScreenshotOptions()
               .setFullPage(true)
-              .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+              .setType(ScreenshotType.JPEG)
+              .setQuality(QUALITY)
+              .setPath(PICTURES.resolve(name + "-" + width + ".jpg")));
       assertThat(Axe.violations(page)).as("what axe finds on %s at %d px", name, width).isEmpty();
       assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
           .as("%s is wider than %d px", name, width)

@@ -94,7 +94,7 @@ class ArchivesTest {
 
   @Test
   void theBundleIsValidAgainstUkCore() throws IOException {
-    UkCoreValidator validator = UkCoreValidator.load();
+    UkCoreValidator validator = UkCoreValidator.get();
     Map<String, byte[]> files = unzip(archives().take(A, made(), VERA, DESK).orElseThrow());
     Bundle bundle =
         FhirContext.forR4Cached()
