@@ -39,6 +39,7 @@ class DashboardTest {
   @Order(3)
   static final GatewayExtension gateway =
       new GatewayExtension()
+          .with("gateway.audit.checkpoints.every", "PT1S")
           .with("gateway.practices.A81001.name", "The Densham Surgery")
           .with("gateway.practices.A81001.clinical-system", "emis")
           .with("gateway.practices.A81001.base-url", () -> stubs.fhirBase("A81001"));

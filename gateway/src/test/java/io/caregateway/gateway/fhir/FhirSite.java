@@ -76,6 +76,8 @@ public final class FhirSite implements BeforeAllCallback {
     GatewayExtension gateway =
         new GatewayExtension()
             .with("gateway.fhir.requests-per-second", requestsPerSecond)
+            .with("gateway.relay.every", "PT0.3S")
+            .with("gateway.write-back.every", "PT5S")
             .with("gateway.practices.A81001.name", "The Densham Surgery")
             .with("gateway.practices.A81001.clinical-system", "emis")
             .with("gateway.practices.A81001.base-url", "http://127.0.0.1:9/emis/A81001/STU3")

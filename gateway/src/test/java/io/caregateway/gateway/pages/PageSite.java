@@ -44,6 +44,8 @@ public final class PageSite implements AutoCloseable {
 
   PageSite() {
     site.gateway()
+        .with("gateway.relay.every", "PT0.1S")
+        .with("gateway.write-back.every", "PT0.5S")
         .with("gateway.practices.A81001.base-url", () -> stubs.fhirBase("A81001"))
         .with("gateway.practices.A81001.sync.page-size", 10)
         .with("gateway.practices.A81001.sync.every", "PT1H")

@@ -31,6 +31,9 @@ final class SiteSettings {
     gateway
         // the tests of all classes come from one address
         .with("gateway.sign-on.attempts.per-address", 1_000_000)
+        // sites that are looked at by turns: one that looks for work all the time takes it from all
+        .with("gateway.relay.every", "PT1S")
+        .with("gateway.write-back.every", "PT5S")
         .with("gateway.sign-on.practices.B82002.idle", "PT45M")
         .with("gateway.practices.A81001.name", "The Densham Surgery")
         .with("gateway.practices.A81001.clinical-system", "emis")
