@@ -1,6 +1,7 @@
 package io.caregateway.proofs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,9 +82,11 @@ class CanaryIT {
       gateway.start();
       gateway.awaitReady();
       try (Site site = Site.beside(home)) {
-        for (OdsCode practice : PRACTICES) {
-          everyFlow(site, practice, stubs.practice(practice.value()));
-        }
+        CompletableFuture.allOf(
+                PRACTICES.stream()
+                    .map(practice -> runAsync(() -> everyFlow(site, practice)))
+                    .toArray(CompletableFuture[]::new))
+            .join();
         staff.goTo(gateway.people());
         staff.giveACopy(somebody(site));
         staff.takeACard(letters());
@@ -108,7 +112,8 @@ class CanaryIT {
   }
 
   /** Synced, quarantined, written, parked, and all that with a partner that fails. */
-  private static void everyFlow(Site site, OdsCode practice, Practice stub) throws Exception {
+  private void everyFlow(Site site, OdsCode practice) {
+    Practice stub = stubs.practice(practice.value());
     long good = 3;
     await()
         .atMost(Duration.ofMinutes(2))

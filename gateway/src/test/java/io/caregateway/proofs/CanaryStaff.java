@@ -88,6 +88,8 @@ final class CanaryStaff implements AutoCloseable {
     assertThat(noted.location()).contains(privacy);
     Page asked = officer.press(officer.open(privacy), "Put the file together");
     await().until(() -> officer.open(asked.location()).html().text().contains("The file is ready"));
+    // an address that somebody made up
+    assertThat(officer.open("/" + CanaryPractice.FAMILY).status()).isEqualTo(404);
   }
 
   /** A virtual card from its request to the first sign-on by it, and a wrong passcode. */

@@ -77,6 +77,7 @@ public final class FhirSite implements BeforeAllCallback {
         new GatewayExtension()
             .with("gateway.fhir.requests-per-second", requestsPerSecond)
             .with("gateway.relay.every", "PT0.3S")
+            .with("gateway.sync.attempts", 1)
             .with("gateway.write-back.every", "PT5S")
             .with("gateway.practices.A81001.name", "The Densham Surgery")
             .with("gateway.practices.A81001.clinical-system", "emis")

@@ -45,6 +45,7 @@ public final class PageSite implements AutoCloseable {
   PageSite() {
     site.gateway()
         .with("gateway.relay.every", "PT0.1S")
+        .with("gateway.sync.attempts", 7)
         .with("gateway.write-back.every", "PT0.5S")
         .with("gateway.practices.A81001.base-url", () -> stubs.fhirBase("A81001"))
         .with("gateway.practices.A81001.sync.page-size", 10)

@@ -33,6 +33,8 @@ final class SiteSettings {
         .with("gateway.sign-on.attempts.per-address", 1_000_000)
         // sites that are looked at by turns: one that looks for work all the time takes it from all
         .with("gateway.relay.every", "PT1S")
+        // there is no clinical system, and a site that asks again would be waited for at its end
+        .with("gateway.sync.attempts", 1)
         .with("gateway.write-back.every", "PT5S")
         .with("gateway.sign-on.practices.B82002.idle", "PT45M")
         .with("gateway.practices.A81001.name", "The Densham Surgery")

@@ -30,6 +30,7 @@ class CardIsNoMachineTest {
     return site.with("gateway.practices.A81001.name", "The Densham Surgery")
         .with("gateway.practices.A81001.clinical-system", "emis")
         .with("gateway.practices.A81001.base-url", "http://127.0.0.1:9/emis/A81001/STU3")
+        .with("gateway.sync.attempts", 1)
         .with("gateway.cards.anchors", () -> site.pki().file("ca/smartcards.pem"))
         .with(client + ".subject", "CN=555000000101_Amara_Okafor,OU=People,O=nhs")
         .with(client + ".practices", "A81001")
