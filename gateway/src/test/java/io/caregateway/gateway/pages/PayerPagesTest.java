@@ -116,11 +116,14 @@ class PayerPagesTest {
     page.locator("#date-month").fill("1");
     page.locator("#date-year").fill("2026");
     button(page, "Save").click();
+    String account = page.url();
     page.navigate(site.site().origin() + "/tasks");
     assertThat(page.locator("#tasks")).containsText("Ask for the list of names");
     Look.at(page, "tasks");
-    page.locator("#tasks a:has-text('Densham Mills')").first().click();
-    page.locator("#tasks button").first().click();
+    page.locator("#tasks li:has-text('Densham Mills') button").first().click();
+    assertThat(page.locator(".govuk-notification-banner")).containsText("That is done.");
+    assertThat(page.url()).endsWith("/tasks");
+    page.navigate(account);
     assertThat(page.locator("#done-notes")).containsText("What was done");
     page.locator("#change-status").click();
     page.locator("text=Closed: nothing").click();
@@ -130,6 +133,23 @@ class PayerPagesTest {
     Navigation.toBilling(page, BillingPage.DEBTS);
     page.locator("#debtors a:has-text('Densham Mills')").first().click();
     assertThat(page.locator("h1")).containsText("Densham Mills");
+  }
+
+  @Test
+  void addsAPayerOnTheWayToABillAndGoesOnWithIt(PageSite site) {
+    listPrices(site);
+    Page page = site.signOn(1400, "The Densham Surgery", "Priya Shah");
+    openByName(site, page, site.person(DENSHAM, BillingPagesTest.somebody(site)));
+    page.locator("#make-bill").click();
+    page.locator("#somebody-else").click();
+    page.locator("#add-payer").click();
+    button(page, "Save").click();
+    page.locator("label:has-text('A third party')").click();
+    page.locator("#name").fill("Quay Assurance");
+    button(page, "Save").click();
+    assertThat(page.locator("h1")).containsText("Make a bill");
+    assertThat(page.locator("#who-pays")).containsText("Quay Assurance pays.");
+    assertThat(page.locator("#code")).containsText("Claim report");
   }
 
   @Test

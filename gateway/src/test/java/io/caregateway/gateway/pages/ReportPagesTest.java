@@ -12,6 +12,8 @@ import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.Details;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewLine;
+import io.caregateway.core.billing.money.Payments;
+import io.caregateway.core.billing.money.TypedPayment;
 import io.caregateway.core.billing.prices.PriceList;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
@@ -64,6 +66,14 @@ class ReportPagesTest {
     Look.at(page, "report-services");
     page.locator("#report tr:has-text('Diving medical') a").first().click();
     assertThat(page.locator("#state")).hasText("Not paid");
+    page.locator(".govuk-back-link").click();
+    String account = page.url();
+    UUID payer = UUID.fromString(account.replaceAll(".*/", ""));
+    TypedPayment paid = new TypedPayment(UUID.randomUUID(), "3.00", "cash", "");
+    bean(site, Payments.class).deposit(DENSHAM, payer, paid, DOER);
+    page.navigate(site.site().origin() + "/figures/credit");
+    page.locator("#report a[href$='" + payer + "']").click();
+    assertThat(page.url()).isEqualTo(account);
     assertThat(site.acts(DENSHAM)).contains(Act.REPORT_READ);
   }
 

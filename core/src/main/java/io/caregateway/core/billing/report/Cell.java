@@ -9,7 +9,12 @@ public sealed interface Cell {
 
   Cell EMPTY = new Text("");
 
-  record Text(String words) implements Cell {}
+  /** What is read in words. */
+  sealed interface Worded extends Cell {
+    String words();
+  }
+
+  record Text(String words) implements Worded {}
 
   record Pounds(Money amount) implements Cell {}
 
@@ -18,7 +23,10 @@ public sealed interface Cell {
   record Count(long number) implements Cell {}
 
   /** A bill, by its title. */
-  record BillOf(String title, UUID id) implements Cell {}
+  record BillOf(String words, UUID id) implements Worded {}
+
+  /** An account, by its name. */
+  record AccountOf(String words, UUID id, boolean patient) implements Worded {}
 
   static Cell text(String words) {
     return new Text(words);

@@ -45,7 +45,7 @@ final class CreditReport implements Source {
   private record Sum(UUID payer, long pence, LocalDate last, long whole, long accounts) {}
 
   /** What is in hand of one account and of those that were merged into it. */
-  private record Held(String name, long pence, LocalDate last) {
+  private record Held(Cell name, long pence, LocalDate last) {
 
     Held and(Held other) {
       return new Held(name, pence + other.pence, last.isAfter(other.last) ? last : other.last);
@@ -78,10 +78,17 @@ final class CreditReport implements Source {
       Optional<Standing> account = accounts.find(practice, sum.payer());
       held.merge(
           account.map(Standing::payer).orElse(sum.payer()),
-          new Held(account.map(Standing::name).orElse("Not known"), sum.pence(), sum.last()),
+          new Held(
+              account.map(CreditReport::named).orElse(Cell.text("Not known")),
+              sum.pence(),
+              sum.last()),
           Held::and);
     }
     return report(filter, sums, held);
+  }
+
+  private static Cell named(Standing account) {
+    return new Cell.AccountOf(account.name(), account.payer(), account.isPatient());
   }
 
   private Report report(Filter filter, List<Sum> sums, Map<UUID, Held> held) {
@@ -89,11 +96,7 @@ final class CreditReport implements Source {
     held.values()
         .forEach(
             one ->
-                rows.add(
-                    List.of(
-                        Cell.text(one.name()),
-                        new Cell.Day(one.last()),
-                        Cell.pounds(one.pence()))));
+                rows.add(List.of(one.name(), new Cell.Day(one.last()), Cell.pounds(one.pence()))));
     long whole = sums.isEmpty() ? 0 : sums.get(0).whole();
     long accounts = sums.isEmpty() ? 0 : sums.get(0).accounts();
     return new Report(

@@ -1,10 +1,9 @@
 package io.caregateway.core.billing.report;
 
-import io.caregateway.core.billing.report.Cell.BillOf;
 import io.caregateway.core.billing.report.Cell.Count;
 import io.caregateway.core.billing.report.Cell.Day;
 import io.caregateway.core.billing.report.Cell.Pounds;
-import io.caregateway.core.billing.report.Cell.Text;
+import io.caregateway.core.billing.report.Cell.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,9 +33,6 @@ final class Read {
   }
 
   static String words(Cell cell) {
-    if (cell instanceof Text text) {
-      return text.words();
-    }
     if (cell instanceof Pounds pounds) {
       return pounds.amount().pounds().toPlainString();
     }
@@ -46,6 +42,6 @@ final class Read {
     if (cell instanceof Count count) {
       return Long.toString(count.number());
     }
-    return ((BillOf) cell).title();
+    return ((Worded) cell).words();
   }
 }

@@ -97,8 +97,9 @@ class ReportsTest extends BilledTest {
 
   @Test
   void creditNamesWhoseMoneyItIsAndIsRecordedAsRead() {
-    assertThat(Read.rows(report(ReportKind.CREDIT, DAY)))
-        .containsExactly("Mrs Ada Jane Lovelace | 2026-11-02 | 8.00");
+    Report credit = report(ReportKind.CREDIT, DAY);
+    assertThat(Read.rows(credit)).containsExactly("Mrs Ada Jane Lovelace | 2026-11-02 | 8.00");
+    assertThat(credit.rows().iterator().next().get(0)).isInstanceOf(Cell.AccountOf.class);
     assertThat(recorded(Act.REPORT_READ))
         .contains(
             AuditRecord.done(Act.REPORT_READ, PRIYA.actor(), PRIYA.origin())

@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.caregateway.core.billing.report.Cell;
-import io.caregateway.core.billing.report.Cell.BillOf;
 import io.caregateway.core.billing.report.Cell.Count;
 import io.caregateway.core.billing.report.Cell.Day;
 import io.caregateway.core.billing.report.Cell.Pounds;
-import io.caregateway.core.billing.report.Cell.Text;
+import io.caregateway.core.billing.report.Cell.Worded;
 import io.caregateway.core.billing.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +55,7 @@ final class ReportCsv {
     if (cell instanceof Count count) {
       return Long.toString(count.number());
     }
-    String words = cell instanceof BillOf bill ? bill.title() : ((Text) cell).words();
+    String words = ((Worded) cell).words();
     return io.caregateway.gateway.pages.Cell.of(words);
   }
 }

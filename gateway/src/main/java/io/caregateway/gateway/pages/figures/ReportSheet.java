@@ -1,11 +1,10 @@
 package io.caregateway.gateway.pages.figures;
 
 import io.caregateway.core.billing.report.Cell;
-import io.caregateway.core.billing.report.Cell.BillOf;
 import io.caregateway.core.billing.report.Cell.Count;
 import io.caregateway.core.billing.report.Cell.Day;
 import io.caregateway.core.billing.report.Cell.Pounds;
-import io.caregateway.core.billing.report.Cell.Text;
+import io.caregateway.core.billing.report.Cell.Worded;
 import io.caregateway.core.billing.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -78,8 +77,7 @@ final class ReportSheet {
     } else if (cell instanceof Count count) {
       sheet.value(row, column, count.number());
     } else {
-      sheet.inlineString(
-          row, column, cell instanceof BillOf bill ? bill.title() : ((Text) cell).words());
+      sheet.inlineString(row, column, ((Worded) cell).words());
     }
   }
 }

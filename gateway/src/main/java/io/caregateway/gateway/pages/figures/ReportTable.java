@@ -1,11 +1,12 @@
 package io.caregateway.gateway.pages.figures;
 
 import io.caregateway.core.billing.report.Cell;
+import io.caregateway.core.billing.report.Cell.AccountOf;
 import io.caregateway.core.billing.report.Cell.BillOf;
 import io.caregateway.core.billing.report.Cell.Count;
 import io.caregateway.core.billing.report.Cell.Day;
 import io.caregateway.core.billing.report.Cell.Pounds;
-import io.caregateway.core.billing.report.Cell.Text;
+import io.caregateway.core.billing.report.Cell.Worded;
 import io.caregateway.core.billing.report.Report;
 import io.caregateway.gateway.pages.Words;
 import java.util.ArrayList;
@@ -52,7 +53,11 @@ public record ReportTable(
 
   static Shown shown(Cell cell, Words words) {
     if (cell instanceof BillOf bill) {
-      return new Shown(bill.title(), "/bills/" + bill.id());
+      return new Shown(bill.words(), "/bills/" + bill.id());
+    }
+    if (cell instanceof AccountOf account) {
+      return new Shown(
+          account.words(), (account.patient() ? "/patients/" : "/payers/") + account.id());
     }
     return new Shown(words(cell, words), null);
   }
@@ -67,6 +72,6 @@ public record ReportTable(
     if (cell instanceof Count count) {
       return words.count(count.number());
     }
-    return ((Text) cell).words();
+    return ((Worded) cell).words();
   }
 }

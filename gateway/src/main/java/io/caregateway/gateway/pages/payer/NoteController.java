@@ -11,6 +11,7 @@ import io.caregateway.gateway.pages.bill.Answers;
 import io.caregateway.gateway.signon.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,14 +91,18 @@ class NoteController {
     return "payer/tasks";
   }
 
+  /**
+   * @param list present when it was done in the list of all accounts' tasks
+   */
   @PostMapping(NOTES + "/{note}/done")
   String done(
       @PathVariable String where,
       @PathVariable UUID id,
       @PathVariable UUID note,
+      @RequestParam(required = false) @Nullable String list,
       RedirectAttributes next) {
     Answers.of(notes.done(user.practice(), id, note, pages.doer()), "That is done.", next);
-    return "redirect:/" + where + "/" + id;
+    return list == null ? "redirect:/" + where + "/" + id : "redirect:/tasks";
   }
 
   private String form(

@@ -63,14 +63,19 @@ class PayerController {
     return "payer/find";
   }
 
+  /**
+   * @param patient whose bill is being made, and waits for this payer; null for none
+   */
   @GetMapping("/payers/new")
-  String form(Model model) {
+  String form(@RequestParam(required = false) @Nullable UUID patient, Model model) {
+    model.addAttribute("patient", patient);
     return form(PayerForm.fresh(), null, Problems.NONE, model);
   }
 
   @PostMapping("/payers")
   String add(
       @RequestParam UUID token,
+      @RequestParam(required = false) @Nullable UUID patient,
       @RequestParam Map<String, String> sent,
       Model model,
       RedirectAttributes next,
@@ -80,9 +85,12 @@ class PayerController {
     Problems problems = Answers.of(added, form.at("name").strip() + " is added.", next);
     if (problems != null || !(added instanceof Done done)) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("patient", patient);
       return form(form, null, problems == null ? Problems.NONE : problems, model);
     }
-    return "redirect:/payers/" + done.id();
+    return patient == null
+        ? "redirect:/payers/" + done.id()
+        : "redirect:/patients/" + patient + "/bills/new?payer=" + done.id();
   }
 
   @GetMapping("/payers/{payer}")
