@@ -29,9 +29,12 @@ class CoreArchitectureTest {
               "java..",
               "javax.imageio..",
               "javax.sql..",
+              "javax.xml..",
               "org.jspecify.annotations..",
               "org.slf4j..",
-              "org.springframework..");
+              "org.springframework..",
+              "org.w3c.dom..",
+              "org.xml.sax..");
 
   @ArchTest
   static final ArchRule BILLING_DOES_NOT_KNOW_WHERE_MESSAGES_COME_FROM =

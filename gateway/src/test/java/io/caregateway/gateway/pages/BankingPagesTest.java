@@ -52,11 +52,10 @@ class BankingPagesTest {
     assertThat(page.locator("#collections")).containsText("Sent");
     Look.at(page, "debit-run");
     String reference = page.locator("#collections td").first().innerText();
-    String results = "reference,result,reason\n" + reference + ",collected,\n";
-    page.locator("#file")
-        .setInputFiles(
-            new FilePayload("r.csv", "text/csv", results.getBytes(StandardCharsets.UTF_8)));
-    button(page, "Read the results").click();
+    read(page, "r.xml", "<Document/>");
+    assertThat(page.locator("#file-error")).containsText("not a payment status report");
+    Look.at(page, "debit-results-wrong");
+    read(page, "r.csv", "reference,result,reason\n" + reference + ",collected,\n");
     assertThat(page.locator("#collections")).containsText("Collected");
     page.navigate(site.site().origin() + "/bills/" + bill);
     assertThat(page.locator("#state")).hasText("Paid");
@@ -89,5 +88,13 @@ class BankingPagesTest {
     assertThat(page.locator("#bankings")).containsText("Taken back");
     assertThat(page.locator("#tills")).containsText("£12.00");
     assertThat(site.acts(DENSHAM)).contains(Act.BANKING_CLOSED, Act.BANKING_REVERSED);
+  }
+
+  private static void read(Page page, String name, String file) {
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload(
+                name, "application/octet-stream", file.getBytes(StandardCharsets.UTF_8)));
+    button(page, "Read the results").click();
   }
 }

@@ -43,6 +43,14 @@ final class CollectionRows {
         .optional();
   }
 
+  Optional<CollectionRun> run(OdsCode practice, long number) {
+    return jdbc.sql(
+            RUNS + "where r.practice = ? and r.number = ? group by r.id, r.number, r.day, r.at")
+        .params(practice.value(), number)
+        .query(CollectionRows::run)
+        .optional();
+  }
+
   /** Newest first. */
   List<CollectionRun> runs(OdsCode practice, int most) {
     return jdbc.sql(

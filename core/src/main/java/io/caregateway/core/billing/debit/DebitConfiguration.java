@@ -98,11 +98,12 @@ public class DebitConfiguration {
       PracticeTransactions transactions,
       AccountWork work,
       CollectionRows rows,
+      SchemeRows schemes,
       Bills bills,
       Payments payments,
       Settling settling,
       Ledger ledger) {
     return new Results(
-        transactions, work, rows, new CollectedMoney(bills, payments, settling, ledger));
+        transactions, work, rows, schemes, new CollectedMoney(bills, payments, settling, ledger));
   }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * What a bank or bureau says of one collection.
  *
- * @param line of the file, from 1
+ * @param place where the file says so, to be named to people
  * @param reason as the bank says; may be empty
  */
-record Result(long line, String reference, Kind kind, String reason) {
+record Result(String place, String reference, Kind kind, String reason) {
 
   /** What became of it. */
   enum Kind {

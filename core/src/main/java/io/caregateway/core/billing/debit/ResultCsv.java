@@ -75,7 +75,7 @@ final class ResultCsv {
     } else if (!REASON.matcher(reason).matches()) {
       problems.add("Line " + line + ": the reason must be 80 plain characters or fewer.");
     } else {
-      return Optional.of(new Result(line, fields.get(0).strip(), kind.get(), reason));
+      return Optional.of(new Result("Line " + line, fields.get(0).strip(), kind.get(), reason));
     }
     return Optional.empty();
   }

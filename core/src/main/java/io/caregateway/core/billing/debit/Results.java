@@ -25,33 +25,50 @@ public final class Results {
   private final PracticeTransactions transactions;
   private final AccountWork work;
   private final CollectionRows rows;
+  private final SchemeRows schemes;
   private final CollectedMoney money;
 
   Results(
       PracticeTransactions transactions,
       AccountWork work,
       CollectionRows rows,
+      SchemeRows schemes,
       CollectedMoney money) {
     this.transactions = transactions;
     this.work = work;
     this.rows = rows;
+    this.schemes = schemes;
     this.money = money;
   }
 
-  /** Reads a file of results. If any line is wrong, nothing of it counts. */
-  public ResultsRead read(OdsCode practice, String csv, Doer doer) {
+  /**
+   * Reads a file of results. If any of it is wrong, nothing of it counts.
+   *
+   * @param file CSV, or ISO 20022 pain.002
+   */
+  public ResultsRead read(OdsCode practice, String file, Doer doer) {
     List<String> problems = new ArrayList<>();
-    List<Result> results = ResultCsv.read(csv, problems);
+    int accepted = 0;
+    List<Result> results = List.of();
+    if (Pain002.looksLike(file)) {
+      StatusMatching matching = new StatusMatching(practice, rows, schemes, problems);
+      results =
+          Pain002.read(file, problems)
+              .map(report -> transactions.in(practice, () -> matching.match(report)))
+              .orElse(results);
+      accepted = matching.accepted();
+    } else {
+      results = ResultCsv.read(file, problems);
+    }
     List<Collection> known = new ArrayList<>();
     for (Result result : results) {
       Optional<Collection> found =
           transactions.in(practice, () -> rows.find(practice, result.reference()));
       found.ifPresentOrElse(
-          known::add,
-          () -> problems.add("Line " + result.line() + ": no collection has this reference."));
+          known::add, () -> problems.add(result.place() + ": no collection has this reference."));
     }
     if (!problems.isEmpty()) {
-      return new ResultsRead(problems, 0, 0, List.of());
+      return new ResultsRead(problems, 0, 0, 0, List.of());
     }
     int booked = 0;
     int again = 0;
@@ -63,10 +80,10 @@ public final class Results {
         booked += done.again() ? 0 : 1;
         again += done.again() ? 1 : 0;
       } else if (outcome instanceof NotAllowed not) {
-        refused.add("Line " + result.line() + ": " + not.sentence());
+        refused.add(result.place() + ": " + not.sentence());
       }
     }
-    return new ResultsRead(List.of(), booked, again, refused);
+    return new ResultsRead(List.of(), booked, again, accepted, refused);
   }
 
   private Outcome book(OdsCode practice, Collection named, Result result, Doer doer) {

@@ -1,5 +1,8 @@
 package io.caregateway.core.billing.debit;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Which of a mandate's collections it is. */
 public enum Sequence {
   FIRST("First", "FRST", "01"),
@@ -23,6 +26,10 @@ public enum Sequence {
   /** ISO 20022, SequenceType1Code. */
   String iso() {
     return iso;
+  }
+
+  static Optional<Sequence> of(String iso) {
+    return Arrays.stream(values()).filter(one -> one.iso.equals(iso)).findFirst();
   }
 
   /** Bacs transaction code of a debit. */

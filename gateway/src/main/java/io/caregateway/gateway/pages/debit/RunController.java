@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAuthority('DEBITS_MANAGE')")
 class RunController {
 
-  private static final int MOST = 500_000;
+  private static final int MOST = 1_000_000;
   private static final int SHOWN = 20;
 
   private final CurrentUser user;
@@ -71,7 +71,7 @@ class RunController {
       throws IOException {
     ResultsRead read =
         file.getSize() > MOST
-            ? new ResultsRead(List.of("The file must be 500 KB or smaller."), 0, 0, List.of())
+            ? new ResultsRead(List.of("The file must be 1 MB or smaller."), 0, 0, 0, List.of())
             : results.read(
                 user.practice(), new String(file.getBytes(), StandardCharsets.UTF_8), doer());
     if (!read.problems().isEmpty()) {
@@ -82,7 +82,11 @@ class RunController {
     }
     next.addFlashAttribute(
         "success",
-        "%d results are booked; %d counted before.".formatted(read.booked(), read.again()));
+        "%d results are booked; %d counted before.".formatted(read.booked(), read.again())
+            + (read.accepted() == 0
+                ? ""
+                : " %d are accepted by the bank and not collected yet."
+                    .formatted(read.accepted())));
     if (!read.refused().isEmpty()) {
       next.addFlashAttribute(
           "beware", String.join(" ", read.refused().stream().limit(SHOWN).toList()));
