@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import io.caregateway.core.billing.desk.Desk;
 import io.caregateway.core.billing.money.Payments;
 import io.caregateway.core.billing.money.TypedPayment;
 import io.caregateway.feed.PatientId;
@@ -88,6 +89,29 @@ class BankingPagesTest {
     assertThat(page.locator("#bankings")).containsText("Taken back");
     assertThat(page.locator("#tills")).containsText("£12.00");
     assertThat(site.acts(DENSHAM)).contains(Act.BANKING_CLOSED, Act.BANKING_REVERSED);
+    eachBranchHasItsOwn(site, page, payer);
+  }
+
+  private static void eachBranchHasItsOwn(PageSite site, Page page, UUID payer) {
+    UUID branch = UUID.randomUUID();
+    Desk desk = site.site().gateway().bean(Desk.class);
+    desk.addBranch(DENSHAM, branch, "MILL", "The Mill", PostedBills.SOMEBODY);
+    // the page's own way: the computer says where it stands
+    page.navigate(site.site().origin() + "/desk/here");
+    page.locator("#branch").selectOption("The Mill");
+    button(page, "Save").click();
+    page.navigate(site.site().origin() + "/patients/" + payer + "/deposit");
+    page.locator("#amount").fill("8.00");
+    page.locator("text=Cash").click();
+    button(page, "Save").click();
+    Navigation.toBilling(page, BillingPage.BANKING);
+    assertThat(page.locator("#tills table").first()).containsText("The Mill");
+    Look.at(page, "banking-branches");
+    page.locator("#close-cash-MILL").click();
+    page.locator("#counted").fill("8");
+    Look.at(page, "banking-count-branch");
+    button(page, "Close the till").click();
+    assertThat(page.locator("h1")).containsText("Cash, The Mill");
   }
 
   private static void read(Page page, String name, String file) {

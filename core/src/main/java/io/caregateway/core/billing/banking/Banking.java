@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A till that was counted and closed.
  *
+ * @param branch whose till it is; null where that is not known
  * @param day the last whose money is in it
  * @param expected what the books said; may be negative
  * @param reversed whether it was taken back
@@ -16,6 +17,7 @@ public record Banking(
     UUID id,
     long number,
     Till till,
+    @Nullable UUID branch,
     LocalDate day,
     Money expected,
     Money counted,
@@ -30,6 +32,10 @@ public record Banking(
    * @param reversal who took it back and why; null where nobody did
    */
   public record Content(String by, String explanation, @Nullable String reversal) {}
+
+  Banking numbered(long given) {
+    return new Banking(id, given, till, branch, day, expected, counted, reversed, version, content);
+  }
 
   /** What was counted beyond what was expected; negative where it is short. */
   public Money difference() {

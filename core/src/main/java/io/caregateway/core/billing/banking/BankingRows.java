@@ -19,7 +19,7 @@ final class BankingRows {
 
   private static final String SELECT =
       """
-      select id, number, till, day, expected, counted, reversed, version, content from core.banking
+      select id, number, till, branch, day, expected, counted, reversed, version, content from core.banking
       """;
 
   private final JdbcClient jdbc;
@@ -48,21 +48,21 @@ final class BankingRows {
   void add(OdsCode practice, Banking banking, Instant at) {
     jdbc.sql(
             """
-            insert into core.banking (practice, id, number, till, day, expected, counted, reversed,
-              at, version, content)
-            values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?)
+            insert into core.banking (practice, id, number, till, branch, day, expected, counted,
+              reversed, at, version, content)
+            values (?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?)
             """)
-        .params(
-            practice.value(),
-            banking.id(),
-            banking.number(),
-            banking.till().name(),
-            banking.day(),
-            banking.expected().pence(),
-            banking.counted().pence(),
-            Timestamp.from(at),
-            banking.version(),
-            sealed.seal(practice, banking.id(), banking.version(), banking.content()))
+        .param(practice.value())
+        .param(banking.id())
+        .param(banking.number())
+        .param(banking.till().name())
+        .param(banking.branch())
+        .param(banking.day())
+        .param(banking.expected().pence())
+        .param(banking.counted().pence())
+        .param(Timestamp.from(at))
+        .param(banking.version())
+        .param(sealed.seal(practice, banking.id(), banking.version(), banking.content()))
         .update();
   }
 
@@ -90,6 +90,7 @@ final class BankingRows {
         id,
         row.getLong("number"),
         Till.valueOf(row.getString("till")),
+        row.getObject("branch", UUID.class),
         row.getObject("day", LocalDate.class),
         new Money(row.getLong("expected")),
         new Money(row.getLong("counted")),

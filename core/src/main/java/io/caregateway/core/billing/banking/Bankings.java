@@ -19,9 +19,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Counts tills at the end of a day, closes them, and takes back what was wrong. */
 public final class Bankings {
@@ -55,11 +58,28 @@ public final class Bankings {
     this.clock = clock;
   }
 
-  /** How each till stands, up to the end of a day. */
+  /**
+   * How each till stands, up to the end of a day: those of each branch that has money in one, and
+   * last those of none that is known.
+   */
   public List<OpenTill> open(OdsCode practice, LocalDate day) {
     return transactions.in(
         practice,
-        () -> Arrays.stream(Till.values()).map(till -> open(practice, till, day)).toList());
+        () -> {
+          List<@Nullable UUID> branches = movements.branches(practice, day);
+          List<@Nullable UUID> asked =
+              branches.isEmpty() ? Collections.singletonList(null) : branches;
+          return asked.stream()
+              .flatMap(
+                  branch ->
+                      Arrays.stream(Till.values()).map(till -> till(practice, till, branch, day)))
+              .toList();
+        });
+  }
+
+  /** How one till stands, up to the end of a day. */
+  public OpenTill open(OdsCode practice, Till till, @Nullable UUID branch, LocalDate day) {
+    return transactions.in(practice, () -> till(practice, till, branch, day));
   }
 
   /** The last bankings, newest first. */
@@ -125,11 +145,13 @@ public final class Bankings {
     Optional<Banking> before = rows.find(practice, typed.token());
     if (before.isPresent()) {
       Banking held = before.get();
-      return held.till() == till.get() && held.counted().equals(counted)
+      return held.till() == till.get()
+              && Objects.equals(held.branch(), typed.branch())
+              && held.counted().equals(counted)
           ? Done.before(held.id())
           : OTHER_FORM;
     }
-    List<TillMovements.Moved> open = movements.open(practice, till.get(), day);
+    List<TillMovements.Moved> open = movements.open(practice, till.get(), typed.branch(), day);
     if (open.isEmpty()) {
       return NOTHING;
     }
@@ -140,14 +162,28 @@ public final class Bankings {
           "The books say £" + expected.pounds() + ". Count again, or say why it differs.");
     }
     Banking.Content content = new Banking.Content(doer.shown(), explanation, null);
-    closing.close(practice, typed.token(), till.get(), day, expected, counted, content, open);
+    closing.close(
+        practice,
+        new Banking(
+            typed.token(),
+            0,
+            till.get(),
+            typed.branch(),
+            day,
+            expected,
+            counted,
+            false,
+            1,
+            content),
+        open);
     return new Done(typed.token(), null);
   }
 
-  private OpenTill open(OdsCode practice, Till till, LocalDate day) {
-    List<TillMovements.Moved> all = movements.open(practice, till, day);
+  private OpenTill till(OdsCode practice, Till till, @Nullable UUID branch, LocalDate day) {
+    List<TillMovements.Moved> all = movements.open(practice, till, branch, day);
     return new OpenTill(
         till,
+        branch,
         new Money(all.stream().mapToLong(one -> Math.max(0, one.amount().pence())).sum()),
         new Money(all.stream().mapToLong(one -> Math.max(0, -one.amount().pence())).sum()),
         all.size());

@@ -11,10 +11,8 @@ import io.caregateway.feed.Money;
 import io.caregateway.feed.OdsCode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** What closing a till does to the books, in the practice's transaction under way. */
 final class Closing {
@@ -33,21 +31,16 @@ final class Closing {
     this.clock = clock;
   }
 
-  void close(
-      OdsCode practice,
-      UUID id,
-      Till till,
-      LocalDate day,
-      Money expected,
-      Money counted,
-      Banking.Content content,
-      List<TillMovements.Moved> all) {
+  /**
+   * @param counted whose number is not given yet
+   */
+  void close(OdsCode practice, Banking counted, List<TillMovements.Moved> all) {
     Instant now = clock.instant();
-    long number = series.next(practice, Series.Kind.BANKING);
-    Banking banking = new Banking(id, number, till, day, expected, counted, false, 1, content);
+    Banking banking = counted.numbered(series.next(practice, Series.Kind.BANKING));
     rows.add(practice, banking, now);
-    movements.bank(practice, id, all);
-    ledger.move(practice, Occasion.BANKING, id, PracticeTime.day(now), now, movements(banking));
+    movements.bank(practice, banking.id(), all);
+    ledger.move(
+        practice, Occasion.BANKING, banking.id(), PracticeTime.day(now), now, movements(banking));
   }
 
   void reverse(OdsCode practice, Banking banking, String reason, Doer doer) {

@@ -5,8 +5,10 @@ import io.caregateway.feed.OdsCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,10 +20,11 @@ final class TillMovements {
   /** What people paid and were given back, and what is in no banking that stands. */
   private static final String OPEN =
       """
-      select occasion, act, number, case to_book when :till then pence else -pence end as pence
       from core.movement m
-      where practice = :practice and day <= :day and :till in (to_book, from_book)
-        and occasion not in ('BANKING', 'BANKING_REVERSED')
+        left join core.payment p on p.practice = m.practice and p.id = m.act
+      where m.practice = :practice and m.day <= :day
+        and (m.to_book in (:tills) or m.from_book in (:tills))
+        and m.occasion not in ('BANKING', 'BANKING_REVERSED')
         and not exists (select from core.banked b where b.practice = m.practice and b.stands
           and b.occasion = m.occasion and b.act = m.act and b.number = m.number)
       """;
@@ -39,13 +42,34 @@ final class TillMovements {
    */
   record Moved(String occasion, UUID act, int number, Money amount) {}
 
-  /** What is in no banking yet, up to the end of a day. */
-  List<Moved> open(OdsCode practice, Till till, LocalDate day) {
-    return jdbc.sql(OPEN)
+  /**
+   * What is in no banking yet, up to the end of a day.
+   *
+   * @param branch whose till it is; null for what is of none that is known
+   */
+  List<Moved> open(OdsCode practice, Till till, @Nullable UUID branch, LocalDate day) {
+    return jdbc.sql(
+            """
+            select m.occasion, m.act, m.number,
+              case when m.to_book in (:tills) then m.pence else -m.pence end as pence
+            """
+                + OPEN
+                + "and p.branch is not distinct from cast(:branch as uuid)")
         .param("practice", practice.value())
-        .param("till", till.book().name())
+        .param("tills", List.of(till.book().name()))
         .param("day", day)
+        .param("branch", branch)
         .query(TillMovements::moved)
+        .list();
+  }
+
+  /** The branches in whose tills that is; null stands for none that is known. */
+  List<@Nullable UUID> branches(OdsCode practice, LocalDate day) {
+    return jdbc.sql("select distinct p.branch " + OPEN + "order by 1 nulls last")
+        .param("practice", practice.value())
+        .param("tills", Arrays.stream(Till.values()).map(till -> till.book().name()).toList())
+        .param("day", day)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .list();
   }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments as they are kept. Every call belongs in a transaction of the practice. */
@@ -68,25 +69,28 @@ public final class PaymentRows {
         .list();
   }
 
-  void add(OdsCode practice, Payment payment, Instant at) {
+  /**
+   * @param branch through whose till it goes; null where that is not known
+   */
+  void add(OdsCode practice, Payment payment, @Nullable UUID branch, Instant at) {
     jdbc.sql(
             """
             insert into core.payment (practice, id, payer, refund, number, method, pence, day, at,
-              version, content)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              version, content, branch)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            practice.value(),
-            payment.id(),
-            payment.payer(),
-            payment.refund(),
-            payment.number(),
-            payment.method().name(),
-            payment.amount().pence(),
-            payment.day(),
-            Timestamp.from(at),
-            FIRST_VERSION,
-            sealed.seal(practice, payment.id(), FIRST_VERSION, payment.content()))
+        .param(practice.value())
+        .param(payment.id())
+        .param(payment.payer())
+        .param(payment.refund())
+        .param(payment.number())
+        .param(payment.method().name())
+        .param(payment.amount().pence())
+        .param(payment.day())
+        .param(Timestamp.from(at))
+        .param(FIRST_VERSION)
+        .param(sealed.seal(practice, payment.id(), FIRST_VERSION, payment.content()))
+        .param(branch)
         .update();
   }
 

@@ -132,7 +132,7 @@ public final class Payments {
   }
 
   private static TypedPayment.Read read(Money amount, String reference) {
-    return new TypedPayment.Read(amount, Method.BACS, reference, List.of());
+    return new TypedPayment.Read(amount, Method.BACS, reference, null, List.of());
   }
 
   private Outcome allocate(OdsCode practice, Standing account, Bill bill, UUID token, Doer doer) {

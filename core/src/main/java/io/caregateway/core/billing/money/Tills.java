@@ -80,7 +80,7 @@ final class Tills {
             read.amount(),
             PracticeTime.day(now),
             new Payment.Content(read.reference(), doer.shown(), bill));
-    rows.add(practice, payment, now);
+    rows.add(practice, payment, read.branch(), now);
     Movement in = Movement.of(read.method().book(), Book.CREDIT, read.amount(), payer, null);
     ledger.move(
         practice,

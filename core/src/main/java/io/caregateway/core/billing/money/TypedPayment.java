@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money as somebody typed it.
@@ -17,13 +18,25 @@ import java.util.UUID;
  * @param amount in pounds
  * @param method {@code cash}, {@code card}, {@code bacs} or {@code cheque}
  * @param reference as on the terminal's slip or the cheque, never a card's number
+ * @param branch whose till it goes through; null where that is not known
  */
-public record TypedPayment(UUID token, String amount, String method, String reference) {
+public record TypedPayment(
+    UUID token, String amount, String method, String reference, @Nullable UUID branch) {
 
   private static final int REFERENCE = 80;
 
+  /** Of which nobody knows through whose till it goes. */
+  public TypedPayment(UUID token, String amount, String method, String reference) {
+    this(token, amount, method, reference, null);
+  }
+
   /** What was typed, read. */
-  record Read(Money amount, Method method, String reference, List<Problem> problems) {}
+  record Read(
+      Money amount,
+      Method method,
+      String reference,
+      @Nullable UUID branch,
+      List<Problem> problems) {}
 
   Read read() {
     List<Problem> problems = new ArrayList<>();
@@ -38,6 +51,10 @@ public record TypedPayment(UUID token, String amount, String method, String refe
     }
     String text = TypedText.read("reference", reference, REFERENCE, problems);
     return new Read(
-        money == null ? new Money(0) : money, how.orElse(Method.CASH), text, List.copyOf(problems));
+        money == null ? new Money(0) : money,
+        how.orElse(Method.CASH),
+        text,
+        branch,
+        List.copyOf(problems));
   }
 }

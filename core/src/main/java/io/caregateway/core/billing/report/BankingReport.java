@@ -8,20 +8,22 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What came in and went back, by day and till. */
+/** What came in and went back, by day, branch and till. */
 final class BankingReport implements Source {
 
   private static final String IN = "case when m.to_book in (:tills) then m.pence else 0 end";
   private static final String OUT = "case when m.from_book in (:tills) then m.pence else 0 end";
   private static final String SUMS =
       """
-      select m.day, case when m.to_book in (:tills) then m.to_book else m.from_book end,
-        sum(%s), sum(%s)
+      select m.day, coalesce(b.name, ''),
+        case when m.to_book in (:tills) then m.to_book else m.from_book end, sum(%s), sum(%s)
       from core.movement m
+        left join core.payment p on p.practice = m.practice and p.id = m.act
+        left join core.branch b on b.practice = p.practice and b.id = p.branch
       where m.practice = :practice and m.day between :from and :to
         and (m.to_book in (:tills) or m.from_book in (:tills))
         and m.occasion in ('PAYMENT', 'REFUND')
-      group by 1, 2 order by 1, 2
+      group by 1, 2, 3 order by 1, 2, 3
       """
           .formatted(IN, OUT);
 
@@ -48,16 +50,18 @@ final class BankingReport implements Source {
                 (row, n) ->
                     List.of(
                         new Cell.Day(row.getDate(1).toLocalDate()),
-                        Cell.text(Book.valueOf(row.getString(2)).words()),
-                        Cell.pounds(row.getLong(3)),
+                        Cell.text(row.getString(2)),
+                        Cell.text(Book.valueOf(row.getString(3)).words()),
                         Cell.pounds(row.getLong(4)),
-                        Cell.pounds(row.getLong(3) - row.getLong(4))))
+                        Cell.pounds(row.getLong(5)),
+                        Cell.pounds(row.getLong(4) - row.getLong(5))))
             .list();
     return new Report(
         kind(),
         filter,
         List.of(
             Column.text("Day"),
+            Column.text("Branch"),
             Column.text("Till"),
             Column.number("Taken"),
             Column.number("Given back"),

@@ -90,9 +90,9 @@ class ReportsTest extends BilledTest {
   }
 
   @Test
-  void bankingIsByDayAndTill() {
+  void bankingIsByDayBranchAndTill() {
     assertThat(Read.rows(report(ReportKind.BANKING, DAY)))
-        .containsExactly("2026-11-02 | Card | 145.00 | 0.00 | 145.00");
+        .containsExactly("2026-11-02 |  | Card | 145.00 | 0.00 | 145.00");
   }
 
   @Test

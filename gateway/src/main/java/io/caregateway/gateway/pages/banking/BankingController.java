@@ -5,7 +5,10 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.banking.Banking;
 import io.caregateway.core.billing.banking.Bankings;
 import io.caregateway.core.billing.banking.OpenTill;
+import io.caregateway.core.billing.banking.Till;
 import io.caregateway.core.billing.banking.TypedBanking;
+import io.caregateway.core.billing.desk.Desk;
+import io.caregateway.core.billing.desk.Lists;
 import io.caregateway.gateway.pages.NoSuchPage;
 import io.caregateway.gateway.pages.Problem;
 import io.caregateway.gateway.pages.Problems;
@@ -15,9 +18,12 @@ import io.caregateway.gateway.pages.bill.Answers;
 import io.caregateway.gateway.signon.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,27 +42,34 @@ class BankingController {
 
   private final CurrentUser user;
   private final Bankings bankings;
+  private final Desk desk;
   private final Words words;
 
-  BankingController(CurrentUser user, Bankings bankings, Words words) {
+  BankingController(CurrentUser user, Bankings bankings, Desk desk, Words words) {
     this.user = user;
     this.bankings = bankings;
+    this.desk = desk;
     this.words = words;
   }
 
   @GetMapping("/banking")
   String tills(Model model) {
-    model.addAttribute("tills", bankings.open(user.practice(), words.today()));
+    Lists lists = lists();
+    model.addAttribute("places", places(lists));
+    model.addAttribute("lists", lists);
     model.addAttribute("bankings", bankings.latest(user.practice(), LATEST));
     return "banking/tills";
   }
 
   @GetMapping("/banking/tills/{till}")
-  String count(@PathVariable String till, Model model) {
+  String count(
+      @PathVariable String till,
+      @RequestParam(required = false) @Nullable UUID branch,
+      Model model) {
     TypedDate today = TypedDate.of(words.today());
     Map<String, String> sent =
         Map.of("day-day", today.day(), "day-month", today.month(), "day-year", today.year());
-    return count(till, sent, UUID.randomUUID(), Problems.NONE, model);
+    return count(till, branch, sent, UUID.randomUUID(), Problems.NONE, model);
   }
 
   /**
@@ -66,6 +79,7 @@ class BankingController {
   @PostMapping("/banking/tills/{till}")
   String close(
       @PathVariable String till,
+      @RequestParam(required = false) @Nullable UUID branch,
       @RequestParam UUID token,
       @RequestParam Map<String, String> sent,
       Model model,
@@ -75,6 +89,7 @@ class BankingController {
         new TypedBanking(
             token,
             till,
+            branch,
             day(sent).date().orElse(null),
             sent.getOrDefault("counted", ""),
             sent.getOrDefault("explanation", ""));
@@ -82,7 +97,7 @@ class BankingController {
     Problems problems = Answers.of(outcome, "The till is closed.", next);
     if (problems != null) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return count(till, sent, token, dated(problems), model);
+      return count(till, branch, sent, token, dated(problems), model);
     }
     return outcome instanceof Outcome.Done ? "redirect:/banking/" + token : "redirect:/banking";
   }
@@ -110,15 +125,20 @@ class BankingController {
   }
 
   private String count(
-      String till, Map<String, String> sent, UUID token, Problems problems, Model model) {
+      String word,
+      @Nullable UUID branch,
+      Map<String, String> sent,
+      UUID token,
+      Problems problems,
+      Model model) {
     LocalDate day = day(sent).date().orElse(words.today());
-    List<OpenTill> open = bankings.open(user.practice(), day);
-    model.addAttribute(
-        "open",
-        open.stream()
-            .filter(one -> one.till().word().equals(till))
+    Till till =
+        Arrays.stream(Till.values())
+            .filter(one -> one.word().equals(word))
             .findFirst()
-            .orElseThrow(NoSuchPage::new));
+            .orElseThrow(NoSuchPage::new);
+    model.addAttribute("open", bankings.open(user.practice(), till, branch, day));
+    model.addAttribute("branch", lists().branch(branch).orElse(null));
     model.addAttribute("sent", sent);
     model.addAttribute("day", day(sent));
     model.addAttribute("token", token);
@@ -129,9 +149,27 @@ class BankingController {
   private String slip(UUID id, String reason, Problems problems, Model model) {
     Banking banking = bankings.find(user.practice(), id).orElseThrow(NoSuchPage::new);
     model.addAttribute("banking", banking);
+    model.addAttribute("branch", lists().branch(banking.branch()).orElse(null));
     model.addAttribute("reason", reason);
     model.addAttribute("problems", problems);
     return "banking/slip";
+  }
+
+  private List<Place> places(Lists lists) {
+    List<OpenTill> all = bankings.open(user.practice(), words.today());
+    return all.stream()
+        .map(OpenTill::branch)
+        .distinct()
+        .map(
+            branch ->
+                new Place(
+                    lists.branch(branch).orElse(null),
+                    all.stream().filter(one -> Objects.equals(one.branch(), branch)).toList()))
+        .toList();
+  }
+
+  private Lists lists() {
+    return desk.lists(user.practice(), null);
   }
 
   private static Problems dated(Problems problems) {

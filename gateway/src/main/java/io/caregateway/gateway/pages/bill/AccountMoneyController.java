@@ -5,9 +5,11 @@ import io.caregateway.core.billing.money.AccountMoneyReading;
 import io.caregateway.core.billing.money.Payments;
 import io.caregateway.feed.Money;
 import io.caregateway.gateway.pages.Problems;
+import io.caregateway.gateway.pages.desk.Terminal;
 import io.caregateway.gateway.pages.payer.AccountPages;
 import io.caregateway.gateway.pages.payer.ShownAccount;
 import io.caregateway.gateway.signon.CurrentUser;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +33,21 @@ class AccountMoneyController {
   private final AccountMoneyReading reading;
   private final Payments payments;
   private final BillPages pages;
+  private final Terminal terminal;
 
   AccountMoneyController(
       CurrentUser user,
       AccountPages accounts,
       AccountMoneyReading reading,
       Payments payments,
-      BillPages pages) {
+      BillPages pages,
+      Terminal terminal) {
     this.user = user;
     this.accounts = accounts;
     this.reading = reading;
     this.payments = payments;
     this.pages = pages;
+    this.terminal = terminal;
   }
 
   @GetMapping(ACCOUNT + "/deposit")
@@ -60,11 +65,14 @@ class AccountMoneyController {
       @RequestParam(defaultValue = "") String amount,
       @RequestParam(defaultValue = "") String method,
       @RequestParam(defaultValue = "") String reference,
+      HttpServletRequest request,
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
     PaymentForm form = new PaymentForm(token, amount, method, reference);
-    Outcome outcome = payments.deposit(user.practice(), id, form.typed(), pages.doer());
+    Outcome outcome =
+        payments.deposit(
+            user.practice(), id, form.typed(terminal.lists(request).here()), pages.doer());
     Problems problems = Answers.of(outcome, "The deposit is taken.", next);
     return led(where, id, false, form, problems, model, response);
   }
@@ -85,11 +93,14 @@ class AccountMoneyController {
       @RequestParam(defaultValue = "") String amount,
       @RequestParam(defaultValue = "") String method,
       @RequestParam(defaultValue = "") String reference,
+      HttpServletRequest request,
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
     PaymentForm form = new PaymentForm(token, amount, method, reference);
-    Outcome outcome = payments.refund(user.practice(), id, form.typed(), pages.doer());
+    Outcome outcome =
+        payments.refund(
+            user.practice(), id, form.typed(terminal.lists(request).here()), pages.doer());
     Problems problems = Answers.of(outcome, "The money is given back.", next);
     return led(where, id, true, form, problems, model, response);
   }

@@ -4,7 +4,9 @@ import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.bill.BillView;
 import io.caregateway.core.billing.money.Payments;
 import io.caregateway.gateway.pages.Problems;
+import io.caregateway.gateway.pages.desk.Terminal;
 import io.caregateway.gateway.signon.CurrentUser;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,11 +26,13 @@ class PaymentController {
   private final CurrentUser user;
   private final Payments payments;
   private final BillPages pages;
+  private final Terminal terminal;
 
-  PaymentController(CurrentUser user, Payments payments, BillPages pages) {
+  PaymentController(CurrentUser user, Payments payments, BillPages pages, Terminal terminal) {
     this.user = user;
     this.payments = payments;
     this.pages = pages;
+    this.terminal = terminal;
   }
 
   @GetMapping("/bills/{bill}/payment")
@@ -44,11 +48,14 @@ class PaymentController {
       @RequestParam(defaultValue = "") String amount,
       @RequestParam(defaultValue = "") String method,
       @RequestParam(defaultValue = "") String reference,
+      HttpServletRequest request,
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
     PaymentForm form = new PaymentForm(token, amount, method, reference);
-    Outcome outcome = payments.take(user.practice(), bill, form.typed(), pages.doer());
+    Outcome outcome =
+        payments.take(
+            user.practice(), bill, form.typed(terminal.lists(request).here()), pages.doer());
     Problems problems = Answers.of(outcome, "The payment is taken.", next);
     if (problems != null) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -1,11 +1,13 @@
 package io.caregateway.gateway.pages.bill;
 
+import io.caregateway.core.billing.desk.Branch;
 import io.caregateway.core.billing.money.Method;
 import io.caregateway.core.billing.money.TypedPayment;
 import io.caregateway.feed.Money;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money as typed.
@@ -19,8 +21,11 @@ record PaymentForm(UUID token, String amount, String method, String reference) {
     return new PaymentForm(UUID.randomUUID(), pounds, Method.CARD.word(), "");
   }
 
-  TypedPayment typed() {
-    return new TypedPayment(token, amount, method, reference);
+  /**
+   * @param here where the computer stands, through whose till it goes; null where nobody said
+   */
+  TypedPayment typed(@Nullable Branch here) {
+    return new TypedPayment(token, amount, method, reference, here == null ? null : here.id());
   }
 
   static Map<String, String> methods() {
