@@ -44,6 +44,9 @@ public final class Bench implements Callable<Integer> {
   /** Practices of one subject are numbered from here on, those of the next a hundred later. */
   private static final int NUMBERS = 100;
 
+  /** The peers' always. */
+  private static final Dialect R4 = new TppDialect(new AccessTokens(Clock.systemUTC()));
+
   @Mixin private final Options options = new Options();
 
   public static void main(String[] arguments) {
@@ -66,10 +69,19 @@ public final class Bench implements Callable<Integer> {
   }
 
   private void measure(Site site, Samples samples, @Nullable Path recordings) throws Exception {
-    List<Surgery> surgeries = surgeries(0);
-    try (Product product = Product.start(site, surgeries, options.java)) {
+    Dialect dialect = options.dialect.equals("emis") ? new EmisDialect(Clock.systemUTC()) : R4;
+    List<Surgery> surgeries = surgeries(0, dialect);
+    try (Subjects subjects = new Subjects()) {
+      List<Entrant> entrants = new ArrayList<>();
+      entrants.add(
+          new Entrant(subjects.add(Product.start(site, surgeries, options.java)), surgeries));
+      for (String peer : options.peers) {
+        if (!peer.equals(Peers.NONE)) {
+          entrants.add(
+              new Entrant(subjects.add(Peers.start(peer, site)), surgeries(entrants.size(), R4)));
+        }
+      }
       Intakes intakes = new Intakes(site, samples, options.cases, recordings);
-      List<Entrant> entrants = List.of(new Entrant(product, surgeries));
       intakes.warm(entrants);
       intakes.measure(entrants, limits(site), options.repeats);
     }
@@ -84,11 +96,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   /** One to warm up with, and one for each repeat. */
-  private List<Surgery> surgeries(int subject) {
-    Dialect dialect =
-        options.dialect.equals("emis")
-            ? new EmisDialect(Clock.systemUTC())
-            : new TppDialect(new AccessTokens(Clock.systemUTC()));
+  private List<Surgery> surgeries(int subject, Dialect dialect) {
     List<Surgery> surgeries = new ArrayList<>();
     for (int repeat = 0; repeat <= options.repeats; repeat++) {
       int patients = repeat == 0 ? Math.min(WARM_PATIENTS, options.patients) : options.patients;

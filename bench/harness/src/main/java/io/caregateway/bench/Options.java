@@ -25,8 +25,8 @@ final class Options {
       names = "--peers",
       split = ",",
       paramLabel = "PEER",
-      description = "none (default: ${DEFAULT-VALUE})")
-  List<String> peers = List.of("none");
+      description = "hapi-jpa, camel-jpa, or none (default: all)")
+  List<String> peers = Peers.ALL;
 
   @Option(
       names = "--repeats",

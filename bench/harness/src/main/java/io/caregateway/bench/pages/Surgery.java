@@ -25,6 +25,7 @@ public final class Surgery {
   private static final int SECOND = 1000;
 
   private final String ods;
+  private final String prefix;
   private final Dialect dialect;
   private final PersonGenerator persons;
   private volatile List<PatientRecord> patients;
@@ -35,6 +36,7 @@ public final class Surgery {
    */
   public Surgery(int number, Dialect dialect, int patients) {
     this.ods = ods(number);
+    this.prefix = "%04x".formatted(number);
     this.dialect = dialect;
     this.persons = new PersonGenerator(number);
     this.patients = IntStream.range(0, patients).mapToObj(i -> made(number, i)).toList();
@@ -47,6 +49,11 @@ public final class Surgery {
 
   public String ods() {
     return ods;
+  }
+
+  /** What every id of its patients begins with. */
+  public String prefix() {
+    return prefix;
   }
 
   public Dialect dialect() {
@@ -109,7 +116,7 @@ public final class Surgery {
 
   private PatientRecord made(int number, int index) {
     return new PatientRecord(
-        "%04x%012x".formatted(number, index * 2654435761L % (1L << 40)),
+        "%s%012x".formatted(prefix, index * 2654435761L % (1L << 40)),
         index,
         persons.hasNhsNumber(index) ? TenDigits.of(number, index) : null,
         1,

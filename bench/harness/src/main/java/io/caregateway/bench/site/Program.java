@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A process of the measurement; what it says goes to a file. */
 public final class Program implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(4);
   private static final Duration LOOK = Duration.ofMillis(100);
+
+  private static final Pattern LISTENING = Pattern.compile("Listening on (\\d+)\\n");
 
   private final Process process;
   private final Path log;
@@ -53,6 +57,13 @@ public final class Program implements AutoCloseable {
       }
       Thread.sleep(LOOK.toMillis());
     }
+  }
+
+  /** Waits until it says {@code Listening on PORT}. */
+  public int port() throws Exception {
+    await(() -> LISTENING.matcher(Files.readString(log)).find());
+    Matcher said = LISTENING.matcher(Files.readString(log));
+    return said.find() ? Integer.parseInt(said.group(1)) : 0;
   }
 
   public long pid() {

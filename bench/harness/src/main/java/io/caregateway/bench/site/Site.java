@@ -31,6 +31,14 @@ public record Site(
     return app(root, module);
   }
 
+  /** A packaged peer. */
+  public Path peer(String module) {
+    return root.resolve("bench")
+        .resolve(module)
+        .resolve("target/app")
+        .resolve("bench-" + module + ".jar");
+  }
+
   private static Path app(Path root, String module) {
     return root.resolve(module).resolve("target/app").resolve(module + ".jar");
   }
