@@ -71,11 +71,15 @@ public final class Bench implements Callable<Integer> {
   private void measure(Site site, Samples samples, @Nullable Path recordings) throws Exception {
     Dialect dialect = options.dialect.equals("emis") ? new EmisDialect(Clock.systemUTC()) : R4;
     List<Surgery> surgeries = surgeries(0, dialect);
+    ProductCases alone = new ProductCases(options.cases, dialect, options.patients);
     try (Subjects subjects = new Subjects()) {
+      List<Surgery> known = new ArrayList<>(surgeries);
+      known.addAll(alone.surgeries(site));
+      Product product = Product.start(site, known, options.java);
       List<Entrant> entrants = new ArrayList<>();
-      entrants.add(
-          new Entrant(subjects.add(Product.start(site, surgeries, options.java)), surgeries));
-      for (String peer : options.peers) {
+      entrants.add(new Entrant(subjects.add(product), surgeries));
+      boolean taken = options.cases.stream().anyMatch(Intakes.ALL::contains);
+      for (String peer : taken ? options.peers : List.<String>of()) {
         if (!peer.equals(Peers.NONE)) {
           entrants.add(
               new Entrant(subjects.add(Peers.start(peer, site)), surgeries(entrants.size(), R4)));
@@ -83,7 +87,10 @@ public final class Bench implements Callable<Integer> {
       }
       Intakes intakes = new Intakes(site, samples, options.cases, recordings);
       intakes.warm(entrants);
-      intakes.measure(entrants, limits(site), options.repeats);
+      if (taken) {
+        intakes.measure(entrants, limits(site), options.repeats);
+      }
+      alone.measure(site, samples, product);
     }
   }
 

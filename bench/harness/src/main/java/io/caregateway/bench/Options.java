@@ -18,7 +18,7 @@ final class Options {
       names = "--cases",
       split = ",",
       paramLabel = "CASE",
-      description = "load, unchanged, changed (default: all)")
+      description = "load, unchanged, changed, delay, fair, growth (default: the first three)")
   List<String> cases = Intakes.ALL;
 
   @Option(

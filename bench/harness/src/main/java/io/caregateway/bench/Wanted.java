@@ -1,5 +1,7 @@
 package io.caregateway.bench;
 
+import io.caregateway.bench.cases.Fairness;
+import io.caregateway.bench.cases.Growth;
 import io.caregateway.bench.cases.Intakes;
 import io.caregateway.bench.report.Ratio;
 import java.util.List;
@@ -16,7 +18,9 @@ final class Wanted {
           new Ratio(Intakes.UNCHANGED, "product", Intakes.UNCHANGED, "camel-jpa", 0),
           new Ratio(Intakes.CHANGED, "product", Intakes.CHANGED, "camel-jpa", 0),
           new Ratio(Intakes.LOAD, "product", "limits", "durable messages", 0.5),
-          new Ratio(Intakes.UNCHANGED, "product", "limits", "compared hashes", 0.6));
+          new Ratio(Intakes.UNCHANGED, "product", "limits", "compared hashes", 0.6),
+          new Ratio(Fairness.BESIDE_SLOW, "product", Fairness.NAME, "product", 0.7),
+          new Ratio(Growth.work(400_000), "product", Growth.work(10_000), "product", 0.7));
 
   private Wanted() {}
 }

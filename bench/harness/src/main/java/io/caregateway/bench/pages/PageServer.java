@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.caregateway.stubs.fhir.Dialect;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class PageServer implements AutoCloseable {
   private final String origin;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final Map<String, PatientSearch> practices = new ConcurrentHashMap<>();
+  private final Map<String, Long> pauses = new ConcurrentHashMap<>();
 
   private PageServer(HttpServer server, String scheme) {
     if (!Boolean.getBoolean("sun.net.httpserver.nodelay")) {
@@ -83,6 +85,15 @@ public final class PageServer implements AutoCloseable {
     }
   }
 
+  public boolean serves(Surgery surgery) {
+    return practices.containsKey(surgery.ods());
+  }
+
+  /** From now on each answer about this practice takes that much longer. */
+  public void slowDown(Surgery surgery, long millis) {
+    pauses.put(surgery.ods(), millis);
+  }
+
   public void withdraw(Surgery surgery) {
     practices.remove(surgery.ods());
   }
@@ -96,10 +107,19 @@ public final class PageServer implements AutoCloseable {
       } else if (path.endsWith("/Patient")) {
         PatientSearch practice =
             practices.getOrDefault(Path.of(path).getName(1).toString(), PatientSearch.NOBODY);
+        pause(Path.of(path).getName(1).toString());
         send(exchange, practice.answer(exchange.getRequestURI()), "application/fhir+json");
       } else {
         exchange.sendResponseHeaders(404, -1);
       }
+    }
+  }
+
+  private void pause(String ods) throws IOException {
+    try {
+      Thread.sleep(pauses.getOrDefault(ods, 0L));
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
     }
   }
 

@@ -47,6 +47,7 @@ record PatientSearch(@Nullable Surgery surgery, String base, Pages pages) {
   private byte[] changedSince(Surgery asked, long since) {
     List<PatientRecord> changed =
         asked.patients().stream().filter(p -> p.updatedAt() >= since).toList();
+    asked.shown(changed);
     return Pages.page(asked, base, changed, changed.size(), null);
   }
 

@@ -30,6 +30,8 @@ public final class Surgery {
   private final PersonGenerator persons;
   private volatile List<PatientRecord> patients;
   private int rounds;
+  private volatile long touchedAt;
+  private volatile long shownAt;
 
   /**
    * @param number 0-based, another one for each practice, so that none share a patient
@@ -91,6 +93,34 @@ public final class Surgery {
     next.sort(BY_CHANGE);
     patients = List.copyOf(next);
     return changed;
+  }
+
+  /**
+   * One patient gets another telephone number, and {@link #shownAt} waits for somebody to see it.
+   *
+   * @return when, in milliseconds since 1970
+   */
+  public long touch(int index) {
+    long now = System.currentTimeMillis();
+    List<PatientRecord> next = new ArrayList<>(patients);
+    rounds++;
+    next.replaceAll(p -> p.index() == index ? changed(p, now) : p);
+    next.sort(BY_CHANGE);
+    shownAt = 0;
+    touchedAt = now;
+    patients = List.copyOf(next);
+    return now;
+  }
+
+  /** When somebody was first shown the patient touched last; 0 when nobody was. */
+  public long shownAt() {
+    return shownAt;
+  }
+
+  void shown(List<PatientRecord> page) {
+    if (shownAt == 0 && page.stream().anyMatch(p -> p.updatedAt() == touchedAt)) {
+      shownAt = System.currentTimeMillis();
+    }
   }
 
   private PatientRecord changed(PatientRecord old, long now) {

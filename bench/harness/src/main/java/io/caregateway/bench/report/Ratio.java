@@ -8,6 +8,6 @@ package io.caregateway.bench.report;
 public record Ratio(String work, String subject, String toWork, String toSubject, double wanted) {
 
   String title() {
-    return "%s, %s to %s".formatted(work, subject, toSubject);
+    return "%s, %s to %s".formatted(work, subject, subject.equals(toSubject) ? toWork : toSubject);
   }
 }

@@ -19,8 +19,8 @@ public record Sample(
     Use use,
     @Nullable String failure) {
 
-  /** The subject of what the machine can do by itself. */
-  public static final String MACHINE = "machine";
+  /** Work of which the seconds are told, not how many are done in one. */
+  public static final String DELAY = "delay";
 
   public static Sample done(
       String work, String subject, int repeat, long things, double seconds, Use use) {

@@ -15,24 +15,43 @@ public final class Samples {
   public void add(Sample sample) {
     all.add(sample);
     System.out.printf(
-        Locale.UK,
-        "  %-12s %-18s %d: %s%n",
-        sample.work(),
-        sample.subject(),
-        sample.repeat(),
-        sample.failure() == null
-            ? "%,.0f/s (%,d in %.2f s)"
-                .formatted(sample.perSecond(), sample.things(), sample.seconds())
-            : "FAILED, " + sample.failure());
+        "  %-12s %-18s %d: %s%n", sample.work(), sample.subject(), sample.repeat(), told(sample));
+  }
+
+  private static String told(Sample sample) {
+    if (sample.failure() != null) {
+      return "FAILED, " + sample.failure();
+    }
+    return sample.work().equals(Sample.DELAY)
+        ? String.format(Locale.UK, "%.3f s", sample.seconds())
+        : String.format(
+            Locale.UK,
+            "%,.0f/s (%,d in %.2f s)",
+            sample.perSecond(),
+            sample.things(),
+            sample.seconds());
   }
 
   public List<Sample> all() {
     return List.copyOf(all);
   }
 
-  /** The kinds of work, in the order in which they were first done. */
+  /** The kinds of work with a rate, in the order in which they were first done. */
   public List<String> works() {
-    return all.stream().map(Sample::work).distinct().toList();
+    return all.stream()
+        .map(Sample::work)
+        .filter(work -> !work.equals(Sample.DELAY))
+        .distinct()
+        .toList();
+  }
+
+  /** The seconds that a subject took, shortest first. */
+  public double[] seconds(String work, String subject) {
+    return all.stream()
+        .filter(s -> s.work().equals(work) && s.subject().equals(subject) && s.failure() == null)
+        .mapToDouble(Sample::seconds)
+        .sorted()
+        .toArray();
   }
 
   public List<String> subjects(String work) {

@@ -33,8 +33,25 @@ public final class Summary {
       samples.subjects(work).forEach(subject -> lines.add(line(work, subject)));
     }
     lines.add("");
+    samples.subjects(Sample.DELAY).forEach(subject -> lines.add(delay(subject)));
     ratios.stream().map(this::line).flatMap(Optional::stream).forEach(lines::add);
     return String.join("\n", lines) + "\n";
+  }
+
+  private String delay(String subject) {
+    double[] seconds = samples.seconds(Sample.DELAY, subject);
+    return String.format(
+        Locale.UK,
+        "delay, %s: p50 %.0f ms, p99 %.0f ms, of %d changes",
+        subject,
+        percentile(seconds, 0.5) * MILLI,
+        percentile(seconds, 0.99) * MILLI,
+        seconds.length);
+  }
+
+  /** The smallest that is at least as large as so many of them. */
+  private static double percentile(double[] sorted, double share) {
+    return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(sorted.length * share) - 1];
   }
 
   private String line(String work, String subject) {

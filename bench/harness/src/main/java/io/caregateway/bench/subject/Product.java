@@ -110,6 +110,11 @@ public final class Product implements Subject {
     return seconds;
   }
 
+  /** How many messages about the practice's patients the core has taken in. */
+  public long takenIn(Surgery surgery) throws SQLException {
+    return count(TAKEN_IN, surgery.ods());
+  }
+
   private double startedAt(String ods) throws SQLException {
     return count(
             """

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The gateway's settings in a measurement: those of a real site, with syncs when they are asked
- * for.
+ * for. A practice whose patients are there from the start is polled each second.
  */
 final class ProductSettings {
 
@@ -65,7 +65,7 @@ final class ProductSettings {
           name: Measured
           clinical-system: %s
           base-url: %s
-          sync: {every: P1D, overlap: PT0S, reconcile: P30D}
+          sync: {every: %s, overlap: PT2S, reconcile: P30D}
           partner:
             client-keystore: %s/machines/clinical-client.p12
             client-keystore-password: "%s"
@@ -77,6 +77,7 @@ final class ProductSettings {
             surgery.ods(),
             surgery.dialect().prefix().replace("/", ""),
             site.secure().base(surgery.ods(), surgery.dialect()),
+            site.secure().serves(surgery) ? "PT1S" : "P1D",
             pki.folder(),
             pki.password(),
             pki.folder(),
