@@ -17,6 +17,7 @@ public final class FeedJson {
           // what is read without a record keeps its digits: 25.00 is not 25.0
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .addModule(RecordMaking.module())
           .build();
 
   private FeedJson() {}

@@ -76,6 +76,28 @@ class FeedJsonTest {
   }
 
   @Test
+  void saysNothingOfTheContentThatARecordRefuses() {
+    String json =
+        new String(FeedJson.write(amended(1, false, "Canary")), StandardCharsets.UTF_8)
+            .replace("\"version\":1", "\"version\":0");
+
+    assertThatThrownBy(
+            () -> FeedJson.read(json.getBytes(StandardCharsets.UTF_8), WriteBackAmended.class))
+        .isInstanceOf(UnreadableMessage.class)
+        .hasMessageNotContaining("Canary")
+        .hasNoCause();
+  }
+
+  @Test
+  void readsARecordThatOthersCannotSee() {
+    Hidden hidden = new Hidden("a", 7, true);
+
+    assertThat(FeedJson.read(FeedJson.write(hidden), Hidden.class)).isEqualTo(hidden);
+  }
+
+  private record Hidden(String word, int times, boolean said) {}
+
+  @Test
   void readsAnOutcomeFromBeforeThereWereAmendments() {
     String json =
         """

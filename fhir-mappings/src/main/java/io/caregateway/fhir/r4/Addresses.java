@@ -28,7 +28,7 @@ final class Addresses {
   }
 
   private static List<AddressKey> keys(Address address) {
-    return Extensions.named(address.getExtension(), "AddressKey")
+    return Extensions.named(address.getExtension(), "AddressKey").stream()
         .map(Addresses::key)
         .filter(Objects::nonNull)
         .toList();

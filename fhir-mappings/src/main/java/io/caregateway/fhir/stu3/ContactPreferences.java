@@ -15,7 +15,7 @@ final class ContactPreferences {
   private ContactPreferences() {}
 
   static @Nullable ContactPreference of(List<Extension> extensions) {
-    return Extensions.named(extensions, "ContactPreference")
+    return Extensions.named(extensions, "ContactPreference").stream()
         .map(Extension::getExtension)
         .map(
             parts ->

@@ -15,10 +15,7 @@ final class Deaths {
   private Deaths() {}
 
   static @Nullable Death of(Patient patient) {
-    List<Extension> notice =
-        Extensions.named(patient.getExtension(), "DeathNotificationStatus")
-            .flatMap(extension -> extension.getExtension().stream())
-            .toList();
+    List<Extension> notice = Extensions.parts(patient.getExtension(), "DeathNotificationStatus");
     if (!patient.hasDeceased() && notice.isEmpty()) {
       return null;
     }

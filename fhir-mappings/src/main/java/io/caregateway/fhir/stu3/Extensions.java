@@ -4,6 +4,7 @@ import io.caregateway.feed.demographics.Code;
 import io.caregateway.feed.demographics.Party;
 import io.caregateway.feed.demographics.Span;
 import io.caregateway.fhir.terms.ExtensionName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,32 +25,54 @@ final class Extensions {
 
   private Extensions() {}
 
-  static Stream<Extension> named(List<Extension> extensions, String name) {
-    return extensions.stream()
-        .filter(extension -> name.equals(ExtensionName.of(extension.getUrl())));
+  static List<Extension> named(List<Extension> extensions, String name) {
+    List<Extension> named = List.of();
+    for (Extension extension : extensions) {
+      if (ExtensionName.is(name, extension.getUrl())) {
+        // loops here, not streams: a patient is asked for some thirty names, and has few of them
+        named = named.isEmpty() ? new ArrayList<>(extensions.size()) : named;
+        named.add(extension);
+      }
+    }
+    return named;
+  }
+
+  /** The extensions within those of that name. */
+  static List<Extension> parts(List<Extension> extensions, String name) {
+    List<Extension> parts = new ArrayList<>();
+    named(extensions, name).forEach(extension -> parts.addAll(extension.getExtension()));
+    return parts;
   }
 
   static <T extends Type> Stream<T> values(List<Extension> extensions, String name, Class<T> type) {
-    return named(extensions, name)
-        .map(Extension::getValue)
-        .filter(type::isInstance)
-        .map(type::cast);
+    List<Extension> named = named(extensions, name);
+    return named.isEmpty()
+        ? Stream.empty()
+        : named.stream().map(Extension::getValue).filter(type::isInstance).map(type::cast);
   }
 
   static @Nullable Code code(List<Extension> extensions, String name) {
-    return codes(extensions, name).findFirst().orElse(null);
+    for (Extension extension : named(extensions, name)) {
+      List<Code> codes = codes(extension.getValue());
+      if (!codes.isEmpty()) {
+        return codes.get(0);
+      }
+    }
+    return null;
+  }
+
+  static List<Code> codes(List<Extension> extensions, String name) {
+    List<Code> codes = new ArrayList<>();
+    named(extensions, name).forEach(extension -> codes.addAll(codes(extension.getValue())));
+    return codes;
   }
 
   /** Of CodeableConcept and Coding alike: sources differ from the guides here. */
-  static Stream<Code> codes(List<Extension> extensions, String name) {
-    return values(extensions, name, Type.class)
-        .flatMap(
-            value -> {
-              if (value instanceof CodeableConcept concept) {
-                return Codes.all(concept).stream();
-              }
-              return value instanceof Coding coding ? Stream.of(Codes.of(coding)) : Stream.empty();
-            });
+  private static List<Code> codes(@Nullable Type value) {
+    if (value instanceof CodeableConcept concept) {
+      return Codes.all(concept);
+    }
+    return value instanceof Coding coding ? List.of(Codes.of(coding)) : List.of();
   }
 
   static Optional<Boolean> flag(List<Extension> extensions, String name) {
@@ -61,25 +84,34 @@ final class Extensions {
 
   /** A primitive value as it was written, dates with their precision. */
   static @Nullable String text(List<Extension> extensions, String name) {
-    return values(extensions, name, Type.class).findFirst().map(Extensions::text).orElse(null);
-  }
-
-  private static @Nullable String text(Type value) {
-    return value instanceof PrimitiveType<?> primitive ? primitive.getValueAsString() : null;
+    return first(extensions, name) instanceof PrimitiveType<?> primitive
+        ? primitive.getValueAsString()
+        : null;
   }
 
   static @Nullable Span span(List<Extension> extensions, String name) {
-    return values(extensions, name, Type.class).findFirst().map(Extensions::span).orElse(null);
-  }
-
-  private static @Nullable Span span(Type value) {
+    Type value = first(extensions, name);
     if (value instanceof DateTimeType start && start.hasValue()) {
       return new Span(start.getValueAsString(), null);
     }
     return value instanceof Period period ? Spans.of(period) : null;
   }
 
+  private static @Nullable Type first(List<Extension> extensions, String name) {
+    for (Extension extension : named(extensions, name)) {
+      if (extension.getValue() != null) {
+        return extension.getValue();
+      }
+    }
+    return null;
+  }
+
   static @Nullable Party party(List<Extension> extensions, String name) {
-    return values(extensions, name, Reference.class).findFirst().map(Parties::of).orElse(null);
+    for (Extension extension : named(extensions, name)) {
+      if (extension.getValue() instanceof Reference reference) {
+        return Parties.of(reference);
+      }
+    }
+    return null;
   }
 }

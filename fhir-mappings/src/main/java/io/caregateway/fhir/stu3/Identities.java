@@ -55,7 +55,7 @@ record Identities(
   private static boolean isNhsNumber(org.hl7.fhir.dstu3.model.Identifier identifier) {
     return identifier.getSystem() != null
         ? Systems.NHS_NUMBER.equalsIgnoreCase(identifier.getSystem())
-        : Extensions.named(identifier.getExtension(), VERIFICATION).findAny().isPresent();
+        : !Extensions.named(identifier.getExtension(), VERIFICATION).isEmpty();
   }
 
   private static boolean isOld(org.hl7.fhir.dstu3.model.Identifier identifier) {

@@ -23,7 +23,7 @@ final class Languages {
   static List<Language> of(Patient patient) {
     return Stream.concat(
             patient.getCommunication().stream().map(Languages::fromCommunication),
-            Extensions.named(patient.getExtension(), NHS_COMMUNICATION)
+            Extensions.named(patient.getExtension(), NHS_COMMUNICATION).stream()
                 .map(Languages::fromExtension))
         .filter(language -> !language.codes().isEmpty())
         .distinct()
@@ -34,7 +34,7 @@ final class Languages {
   static @Nullable Boolean interpreterRequired(Patient patient) {
     return Stream.concat(
             Extensions.flag(patient.getExtension(), "patient-interpreterRequired").stream(),
-            Extensions.named(patient.getExtension(), NHS_COMMUNICATION)
+            Extensions.named(patient.getExtension(), NHS_COMMUNICATION).stream()
                 .flatMap(
                     nhs -> Extensions.flag(nhs.getExtension(), "interpreterRequired").stream()))
         .reduce(Boolean::logicalOr)
@@ -43,14 +43,12 @@ final class Languages {
 
   private static Language fromCommunication(PatientCommunicationComponent communication) {
     List<Extension> proficiencies =
-        Extensions.named(communication.getExtension(), "patient-proficiency")
-            .flatMap(proficiency -> proficiency.getExtension().stream())
-            .toList();
+        Extensions.parts(communication.getExtension(), "patient-proficiency");
     return new Language(
         Codes.all(communication.getLanguage()),
         communication.getPreferredElement().getValue(),
-        Extensions.codes(proficiencies, "level").toList(),
-        Extensions.codes(proficiencies, "type").toList());
+        Extensions.codes(proficiencies, "level"),
+        Extensions.codes(proficiencies, "type"));
   }
 
   private static Language fromExtension(Extension nhs) {
@@ -62,7 +60,7 @@ final class Languages {
     return new Language(
         codes,
         Extensions.flag(parts, "preferred").orElse(null),
-        Extensions.codes(parts, "communicationProficiency").toList(),
-        Extensions.codes(parts, "modeOfCommunication").toList());
+        Extensions.codes(parts, "communicationProficiency"),
+        Extensions.codes(parts, "modeOfCommunication"));
   }
 }

@@ -11,8 +11,8 @@ final class Registrations {
   private Registrations() {}
 
   static @Nullable Registration of(List<Extension> extensions) {
-    List<Extension> details = parts(extensions, "RegistrationDetails");
-    List<Extension> removal = parts(extensions, "RemovalFromRegistration");
+    List<Extension> details = Extensions.parts(extensions, "RegistrationDetails");
+    List<Extension> removal = Extensions.parts(extensions, "RemovalFromRegistration");
     if (details.isEmpty() && removal.isEmpty()) {
       return null;
     }
@@ -23,11 +23,5 @@ final class Registrations {
         Extensions.party(details, "preferredBranchSurgery"),
         Extensions.code(removal, "removalFromRegistrationCode"),
         Extensions.span(removal, "effectiveTime"));
-  }
-
-  private static List<Extension> parts(List<Extension> extensions, String name) {
-    return Extensions.named(extensions, name)
-        .flatMap(extension -> extension.getExtension().stream())
-        .toList();
   }
 }

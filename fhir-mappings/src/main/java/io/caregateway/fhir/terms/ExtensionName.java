@@ -26,11 +26,17 @@ public final class ExtensionName {
       return "";
     }
     String name = url.substring(url.lastIndexOf('/') + 1);
-    return GUIDES.stream()
-        .filter(name::startsWith)
-        .findFirst()
-        .map(guide -> withoutVersion(name.substring(guide.length())))
-        .orElse(name);
+    for (String guide : GUIDES) {
+      if (name.startsWith(guide)) {
+        return withoutVersion(name.substring(guide.length()));
+      }
+    }
+    return name;
+  }
+
+  /** Whether that url's extension has that name; cheaply where it has not. */
+  public static boolean is(String name, @Nullable String url) {
+    return url != null && url.contains(name) && name.equals(of(url));
   }
 
   private static String withoutVersion(String name) {

@@ -18,6 +18,8 @@ class ExtensionNameTest {
       })
   void isTheSameInEveryGuide(String url) {
     assertThat(ExtensionName.of(url)).isEqualTo("NominatedPharmacy");
+    assertThat(ExtensionName.is("NominatedPharmacy", url)).isTrue();
+    assertThat(ExtensionName.is("Pharmacy", url)).isFalse();
   }
 
   @Test
@@ -25,5 +27,6 @@ class ExtensionNameTest {
     assertThat(ExtensionName.of("http://hl7.org/fhir/StructureDefinition/patient-proficiency"))
         .isEqualTo("patient-proficiency");
     assertThat(ExtensionName.of(null)).isEmpty();
+    assertThat(ExtensionName.is("patient-proficiency", null)).isFalse();
   }
 }
