@@ -18,8 +18,9 @@ public final class CardNumbers {
   private static final int SHORTEST = 13;
   private static final int TEN = 10;
 
-  /** Thirteen digits or more with up to three characters of punctuation or blanks between. */
-  private static final Pattern RUN = Pattern.compile("[0-9](?:[\\s\\p{Z}\\p{P}]{0,3}[0-9]){12,}");
+  /** Thirteen digits or more, with up to three signs, blanks or unseen characters between. */
+  private static final Pattern RUN =
+      Pattern.compile("[0-9](?:[\\s\\p{Z}\\p{P}\\p{S}\\p{Cf}]{0,3}[0-9]){12,}");
 
   /** American Express, Diners Club, Visa, Mastercard, Maestro, Discover, UnionPay, JCB. */
   private static final Pattern ISSUED =

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class PatientsOnPaper {
 
   /** Shorter parts of names, as initials, are in any text. */
   private static final int SHORTEST = 3;
+
+  private static final Pattern PERSON_NUMBER = Pattern.compile("[0-9]+");
 
   private final AccountRows rows;
   private final PatientAccounts accounts;
@@ -40,7 +43,13 @@ public final class PatientsOnPaper {
 
     /** Whether a text tells who it is. Words that begin small, as "may" or "hope", are no names. */
     public boolean isNamedIn(String text) {
-      return Stream.of(text.replaceAll("(?<=[0-9]) (?=[0-9])", "").split("[^\\p{L}\\p{N}]+", -1))
+      String joined = text.replaceAll("(?<=[0-9])[^\\p{L}\\p{N}]{1,3}(?=[0-9])", "");
+      return marks.stream().filter(PERSON_NUMBER.asMatchPredicate()).anyMatch(joined::contains)
+          || isNamed(text);
+    }
+
+    private boolean isNamed(String text) {
+      return Stream.of(text.split("[^\\p{L}\\p{N}]+", -1))
           .filter(word -> !word.isEmpty() && !Character.isLowerCase(word.charAt(0)))
           .anyMatch(word -> marks.contains(word.toLowerCase(Locale.ROOT)));
     }

@@ -165,6 +165,9 @@ class RestApiTest {
     problem(client.send("GET", "/bills?state=x", ""), ApiRefusal.PARAMETER_MALFORMED);
     problem(client.send("GET", "/bills?limit=0", ""), ApiRefusal.PARAMETER_MALFORMED);
     problem(client.send("GET", "/bills?after=x", ""), ApiRefusal.PARAMETER_MALFORMED);
+    problem(
+        client.send("GET", "/bills?changedSince=-999999999-01-01T00:00:00Z", ""),
+        ApiRefusal.PARAMETER_MALFORMED);
   }
 
   @Test

@@ -115,6 +115,22 @@ class RestBillsTest {
   }
 
   @Test
+  void daysThatNoDatabaseHoldsAreRefusedAsMistyped() {
+    problem(
+        client.post("/accounts/" + patient + "/bills", "{\"date\": \"-99999-01-01\"}"),
+        ApiRefusal.NOT_VALID);
+    String far = RestCalls.REPORT.replace("2020-01-01", "+999999999-12-31");
+    problem(client.send("PUT", "/prices/patient/FAR", far), ApiRefusal.NOT_VALID);
+  }
+
+  @Test
+  void aCardNumberIsNoCodeOfAPrice() {
+    problem(
+        client.send("PUT", "/prices/patient/4111111111111111", RestCalls.REPORT),
+        ApiRefusal.NOT_VALID);
+  }
+
+  @Test
   void remindersAreHeldAndLetGoOn() {
     String bill = client.posted(patient);
     String hold = "{\"until\": \"" + today.plusDays(9) + "\", \"reason\": \"They dispute it\"}";

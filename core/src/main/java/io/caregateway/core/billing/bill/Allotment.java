@@ -2,6 +2,7 @@ package io.caregateway.core.billing.bill;
 
 import io.caregateway.core.billing.Outcome.Problem;
 import io.caregateway.feed.Money;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class Allotment {
       Line line = whole.get(i);
       if (portion.touches(line)) {
         seen += line.gross().pence();
-        long due = rounded(wanted * seen, all) - given;
+        long due = rounded(wanted, seen, all) - given;
         long most = Math.min(due, left.get(i).gross().pence());
         given += due;
         if (most < due) {
@@ -60,7 +61,7 @@ final class Allotment {
       left.set(i, part(rest, 0, 0));
       return untouched && rest.equals(line) ? line : rest;
     }
-    long net = rounded(gross * rest.net().pence(), rest.gross().pence());
+    long net = rounded(gross, rest.net().pence(), rest.gross().pence());
     long vat = gross - net;
     left.set(i, part(rest, rest.net().pence() - net, rest.vat().pence() - vat));
     return part(line, net, vat);
@@ -70,7 +71,12 @@ final class Allotment {
     return line.part(new Money(net), new Money(vat));
   }
 
-  private static long rounded(long amount, long by) {
-    return (amount + by / 2) / by;
+  /** Of amounts whose product may be more than a long holds. */
+  private static long rounded(long amount, long times, long by) {
+    return BigInteger.valueOf(amount)
+        .multiply(BigInteger.valueOf(times))
+        .add(BigInteger.valueOf(by / 2))
+        .divide(BigInteger.valueOf(by))
+        .longValueExact();
   }
 }

@@ -1,5 +1,6 @@
 package io.caregateway.core.billing.debit;
 
+import io.caregateway.core.billing.CardNumbers;
 import io.caregateway.core.billing.Outcome.Problem;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +27,9 @@ public record BankAccount(String holder, String sortCode, String number) {
     BankAccount account =
         new BankAccount(
             holder.strip(), sortCode.replaceAll("[\\s-]", ""), number.replaceAll("[\\s-]", ""));
-    if (!HOLDER.matcher(account.holder).matches()) {
+    if (CardNumbers.in(holder)) {
+      problems.add(new Problem("holder", CardNumbers.REFUSED));
+    } else if (!HOLDER.matcher(account.holder).matches()) {
       problems.add(
           new Problem(
               "holder",

@@ -88,6 +88,9 @@ public final class Mandates {
           if (rows.find(practice, typed.token()).isPresent()) {
             return Done.before(typed.token());
           }
+          if (whose.frozen() != null) {
+            return new NotAllowed(whose.frozen());
+          }
           List<Problem> problems = new ArrayList<>();
           BankAccount bank =
               BankAccount.read(typed.holder(), typed.sortCode(), typed.number(), problems);

@@ -39,12 +39,16 @@ final class Planning {
     this.ledger = ledger;
   }
 
-  /** All that is owed on accounts with a mandate and is in no collection that is under way. */
+  /**
+   * All that is owed on accounts with a mandate and is in no collection that is under way, but for
+   * payers whose data may not be used.
+   */
   List<Planned> plan(OdsCode practice) {
     List<Planned> plan = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
     for (Mandate mandate : mandates.collecting(practice)) {
-      Optional<Standing> account = accounts.find(practice, mandate.payer());
+      Optional<Standing> account =
+          accounts.find(practice, mandate.payer()).filter(one -> one.frozen() == null);
       // records that were merged may have brought a mandate each; what is owed is collected once
       if (account.isPresent() && seen.add(account.get().payer())) {
         List<Part> parts = parts(practice, account.get());

@@ -1,5 +1,6 @@
 package io.caregateway.core.billing.desk;
 
+import io.caregateway.core.billing.CardNumbers;
 import io.caregateway.core.billing.Doer;
 import io.caregateway.core.billing.Outcome;
 import io.caregateway.core.billing.Outcome.Done;
@@ -130,7 +131,9 @@ public final class Desk {
     List<Problem> problems = new ArrayList<>();
     String name = name("name", typedName, problems);
     String code = typedCode.strip();
-    if (!CODE.matcher(code).matches()) {
+    if (CardNumbers.in(code)) {
+      problems.add(new Problem("code", CardNumbers.REFUSED));
+    } else if (!CODE.matcher(code).matches()) {
       problems.add(new Problem("code", "Up to 16 letters and digits, as MAIN."));
     }
     return change(

@@ -123,7 +123,12 @@ public class PaperConfiguration {
 
   @Bean
   PaperRound paperRound(
-      PracticeTransactions transactions, PaperRows rows, MailCarrier carrier, Clock clock) {
-    return new PaperRound(transactions, rows, carrier, clock);
+      PracticeTransactions transactions,
+      PaperRows rows,
+      PaperSubjects subjects,
+      Concerned concerned,
+      MailCarrier carrier,
+      Clock clock) {
+    return new PaperRound(transactions, rows, subjects, concerned, carrier, clock);
   }
 }

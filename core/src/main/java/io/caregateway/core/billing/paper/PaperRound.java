@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +30,22 @@ public final class PaperRound {
 
   private final PracticeTransactions transactions;
   private final PaperRows rows;
+  private final PaperSubjects subjects;
+  private final Concerned concerned;
   private final MailCarrier carrier;
   private final Clock clock;
 
-  PaperRound(PracticeTransactions transactions, PaperRows rows, MailCarrier carrier, Clock clock) {
+  PaperRound(
+      PracticeTransactions transactions,
+      PaperRows rows,
+      PaperSubjects subjects,
+      Concerned concerned,
+      MailCarrier carrier,
+      Clock clock) {
     this.transactions = transactions;
     this.rows = rows;
+    this.subjects = subjects;
+    this.concerned = concerned;
     this.carrier = carrier;
     this.clock = clock;
   }
@@ -54,8 +65,9 @@ public final class PaperRound {
 
   private boolean carried(OdsCode practice, IssuedPaper paper) {
     Mail mail = paper.content().mail();
-    if (mail == null) {
-      note(practice, paper, State.GIVEN_UP, null);
+    String refusal = refusal(practice, paper);
+    if (mail == null || refusal != null) {
+      note(practice, paper, State.GIVEN_UP, refusal);
       return false;
     }
     try {
@@ -69,6 +81,18 @@ public final class PaperRound {
       note(practice, paper, state, not.words());
       return false;
     }
+  }
+
+  /** Why it may not leave any more, as the use of the patient's data was restricted meanwhile. */
+  private @Nullable String refusal(OdsCode practice, IssuedPaper paper) {
+    return transactions
+        .in(
+            practice,
+            () ->
+                subjects
+                    .find(practice, paper.kind(), paper.subject())
+                    .flatMap(subject -> Optional.ofNullable(concerned.refusal(practice, subject))))
+        .orElse(null);
   }
 
   private void note(OdsCode practice, IssuedPaper paper, State state, @Nullable String answer) {

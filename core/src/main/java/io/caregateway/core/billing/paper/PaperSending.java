@@ -74,6 +74,9 @@ public final class PaperSending {
 
   private Offer offer(OdsCode practice, PaperSubject subject) {
     Addressee to = addressees.of(practice, subject.payer()).orElseThrow();
+    if (addressees.withholds(practice, subject.payer())) {
+      return new Offer(to.name(), null, false);
+    }
     String last =
         rows.ofPeople(practice, List.of(subject.payer())).stream()
             .filter(paper -> paper.state() == State.SENT)
@@ -126,8 +129,9 @@ public final class PaperSending {
   }
 
   private boolean known(OdsCode practice, PaperSubject subject, String address) {
-    return rows.ofPeople(practice, List.of(subject.payer())).stream()
-        .filter(paper -> paper.state() == State.SENT || paper.state() == State.WAITING)
-        .anyMatch(paper -> address.equalsIgnoreCase(paper.content().to()));
+    return !addressees.withholds(practice, subject.payer())
+        && rows.ofPeople(practice, List.of(subject.payer())).stream()
+            .filter(paper -> paper.state() == State.SENT || paper.state() == State.WAITING)
+            .anyMatch(paper -> address.equalsIgnoreCase(paper.content().to()));
   }
 }

@@ -1,5 +1,6 @@
 package io.caregateway.core.billing.paper;
 
+import io.caregateway.core.billing.CardNumbers;
 import io.caregateway.core.billing.Outcome.Problem;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,9 @@ public record TypedMail(UUID token, String address, boolean confirmed) {
   List<Problem> problems(boolean known) {
     if (!ADDRESS.matcher(read()).matches()) {
       return List.of(new Problem("address", "Enter one e-mail address, as name@example.org."));
+    }
+    if (CardNumbers.in(read())) {
+      return List.of(new Problem("address", CardNumbers.REFUSED));
     }
     return known || confirmed
         ? List.of()

@@ -57,6 +57,15 @@ public final class Addressees {
                     : payers.find(practice, account).map(Addressees::payer).orElseThrow());
   }
 
+  /** Whether it is a patient whose contact data is kept from paper, also what was used before. */
+  public boolean withholds(OdsCode practice, UUID account) {
+    return accounts
+        .find(practice, account)
+        .filter(Standing::isPatient)
+        .filter(held -> patients.contact(practice, new PatientId(held.payer())).isEmpty())
+        .isPresent();
+  }
+
   private Addressee patient(OdsCode practice, Standing held) {
     Optional<Contact> contact = patients.contact(practice, new PatientId(held.payer()));
     if (contact.isEmpty()) {

@@ -102,6 +102,8 @@ final class PriceCheck {
       problem(column, "Enter " + what + ".");
     } else if (!CODE.matcher(code).matches()) {
       problem(column, "Up to 32 letters and digits; dots, hyphens and underscores between them.");
+    } else if (CardNumbers.in(code)) {
+      problem(column, CardNumbers.REFUSED);
     }
     return code;
   }

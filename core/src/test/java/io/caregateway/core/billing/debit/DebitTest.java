@@ -191,6 +191,20 @@ class DebitTest extends BilledTest {
   }
 
   @Test
+  void nothingIsCollectedFromThoseWhoseDataMayNotBeUsed() {
+    PatientId patient = patient();
+    posted(patient, "REPORT");
+    mandate(patient);
+    freeze(patient);
+    assertThat(planned(patient)).isEmpty();
+
+    PatientId other = patient();
+    freeze(other);
+    assertThat(mandates().add(PRACTICE, other.value(), typedMandate(UUID.randomUUID()), PRIYA))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
   void aFileWithAMistakeCountsNothing() {
     PatientId patient = patient();
     posted(patient, "REPORT");

@@ -36,6 +36,10 @@ class MandatesTest extends BilledTest {
             ((Invalid) mandates().add(PRACTICE, patient.value(), wrong, PRIYA))
                 .problems().stream().map(Problem::field))
         .containsExactly("holder", "sort-code", "number", "signed");
+    TypedMandate card =
+        new TypedMandate(
+            UUID.randomUUID(), "4111111111111111", "20-00-00", "87654321", wrong.signed());
+    assertThat(fields(mandates().add(PRACTICE, patient.value(), card, PRIYA))).contains("holder");
     UUID token = mandate(patient);
     assertThat(mandates().add(PRACTICE, patient.value(), typedMandate(token), PRIYA))
         .isEqualTo(Done.before(token));

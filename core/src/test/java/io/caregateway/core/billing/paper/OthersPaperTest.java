@@ -59,7 +59,8 @@ class OthersPaperTest extends PaperedTest {
 
   @Test
   void anAnonymisedPaperThatNamesThePatientInSomebodysWordsDoesNotGoOut() {
-    for (String words : new String[] {"Seen with Mrs LOVELACE", "NHS 999 000 0018", "Ada's arm"}) {
+    for (String words :
+        new String[] {"Seen with Mrs LOVELACE", "NHS 999 000 0018", "999-000-0018", "Ada's arm"}) {
       UUID bill = draft(insurer(true), patient(), "REPORT");
       done(bills().describe(PRACTICE, bill, new Details("Dr Ada Byron", "", "", "", words), PRIYA));
       done(bills().post(PRACTICE, bill, true, PRIYA));

@@ -1,5 +1,8 @@
 package io.caregateway.core.billing.paper;
 
+import static io.caregateway.core.TestPatients.changed;
+import static io.caregateway.core.TestPatients.person;
+import static io.caregateway.core.TestPatients.restricted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.core.PaperedTest;
@@ -74,6 +77,41 @@ class PaperSendingTest extends PaperedTest {
         .extracting(PaperSending.Offer::address)
         .asString()
         .isEqualToIgnoringCase(ADDRESS);
+  }
+
+  @Test
+  void nothingIsSentOfSomebodyWhoseDataMayNotBeUsedAnyMore() {
+    PatientId patient = patient();
+    UUID bill = posted(patient, "REPORT");
+    TypedMail typed = typed(ADDRESS, true);
+    done(send(bill, typed));
+
+    freeze(patient);
+    round();
+
+    assertThat(post().carried()).noneMatch(mail -> mail.id().equals(typed.token()));
+    assertThat(issued(bill).inWords())
+        .startsWith("Given up: The use of this patient's data is restricted");
+  }
+
+  @Test
+  void anAddressThatIsWithheldNowIsNotOfferedThoughItWasUsedBefore() {
+    PatientId patient = patient();
+    UUID bill = posted(patient, "REPORT");
+    done(send(bill, typed(ADDRESS, true)));
+    round();
+    know(restricted(changed(PRACTICE, patient, 2, person("Lovelace", "9990000018", "1970-09-11"))));
+
+    assertThat(sending().offer(PRACTICE, PaperKind.INVOICE, bill).orElseThrow())
+        .matches(offer -> offer.address() == null && !offer.known());
+    assertThat(fields(send(bill, typed(ADDRESS, false)))).containsExactly("confirmed");
+  }
+
+  @Test
+  void noCardNumberIsKeptAsAnAddress() {
+    UUID bill = posted(patient(), "REPORT");
+    assertThat(fields(send(bill, typed("4111111111111111@example.org", true))))
+        .containsExactly("address");
   }
 
   @Test

@@ -34,6 +34,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class BillLists {
 
   private static final int LARGEST = 250;
+  private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
   private final PracticeTransactions transactions;
   private final BillSearch search;
@@ -62,6 +64,7 @@ final class BillLists {
     if (wanted.limit() < 1 || wanted.limit() > LARGEST) {
       throw new ApiRefused(ApiRefusal.PARAMETER_MALFORMED);
     }
+    bound(wanted.changedSince());
     Position from = after == null ? null : position(after);
     OdsCode practice = user.practice();
     return transactions.in(
@@ -112,11 +115,20 @@ final class BillLists {
         .orElseThrow(() -> new ApiRefused(ApiRefusal.PARAMETER_MALFORMED));
   }
 
+  /** No database holds what lies beyond. */
+  private static void bound(@Nullable Instant at) {
+    if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST))) {
+      throw new ApiRefused(ApiRefusal.PARAMETER_MALFORMED);
+    }
+  }
+
   private static Position position(String after) {
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(after), UTF_8).split("\\|", -1);
       if (parts.length == 2) {
-        return new Position(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        Instant changedAt = Instant.parse(parts[0]);
+        bound(changedAt);
+        return new Position(changedAt, UUID.fromString(parts[1]));
       }
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new ApiRefused(ApiRefusal.PARAMETER_MALFORMED);
