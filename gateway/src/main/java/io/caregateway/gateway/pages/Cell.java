@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** What may stand in a cell of a file for a spreadsheet. */
 public final class Cell {
 
-  private static final String STARTS = "=+-@\t\r";
+  /** Also as wide signs, which spreadsheets take for the same. */
+  private static final String STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private Cell() {}

@@ -4,9 +4,14 @@ import static io.caregateway.gateway.api.RestCalls.made;
 import static io.caregateway.gateway.api.RestCalls.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.core.billing.RestrictionStore;
+import io.caregateway.feed.PatientId;
+import io.caregateway.feed.ProcessingRestricted;
 import io.caregateway.gateway.fhir.FhirSite;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -124,6 +129,33 @@ class RestAccountsTest {
     problem(client.send("GET", "/people/" + patient, ""), ApiRefusal.NOT_FOUND);
     problem(put("/people/" + patient, moved), ApiRefusal.NOT_ALLOWED);
     problem(client.post("/people", "{\"given\": \"Jo\"}"), ApiRefusal.NOT_VALID);
+  }
+
+  @Test
+  void howSomebodyIsReachedWhoseDataMayNotBeUsedIsToldToNobody() {
+    String person =
+        made(
+            client.post(
+                "/people",
+                "{\"family\": \"Larkham\", \"postcode\": \"DE1 1AA\","
+                    + " \"telephone\": \"01632 960123\", \"address\": [\"1 Old Road\"]}"),
+            201);
+    String account = "/accounts/" + person;
+    made(put(account + "/billing-address", "{\"address\": [\"2 New Road\"]}"), 200);
+    freeze(UUID.fromString(person));
+
+    assertThat(client.read(account).toString()).doesNotContain("Road");
+    assertThat(client.read("/people/" + person).toString())
+        .contains("Larkham")
+        .doesNotContain("Road", "DE1", "01632");
+    problem(put(account + "/billing-address", "{}"), ApiRefusal.NOT_ALLOWED);
+  }
+
+  private static void freeze(UUID patient) {
+    ProcessingRestricted told =
+        new ProcessingRestricted(FhirSite.A, new PatientId(patient), 1, true, Instant.EPOCH);
+    site.bean(PracticeTransactions.class)
+        .run(FhirSite.A, () -> site.bean(RestrictionStore.class).apply(told));
   }
 
   private String insurer(String name) {

@@ -65,8 +65,7 @@ class DeskTest extends BilledTest {
         .isEqualTo(Invalid.at("code", "This is on the list."));
     assertThat(desk().addBranch(PRACTICE, UUID.randomUUID(), "OTHER", "THE HILL", PRIYA))
         .isEqualTo(Invalid.at("name", "This is on the list."));
-    assertThat(
-            desk().addBranch(PRACTICE, UUID.randomUUID(), "4111111111111111", "Another", PRIYA))
+    assertThat(desk().addBranch(PRACTICE, UUID.randomUUID(), "4111111111111111", "Another", PRIYA))
         .isEqualTo(Invalid.at("code", CardNumbers.REFUSED));
     assertThat(desk().addBranch(PRACTICE, UUID.randomUUID(), "a b", "Another", PRIYA))
         .isEqualTo(Invalid.at("code", "Up to 16 letters and digits, as MAIN."));

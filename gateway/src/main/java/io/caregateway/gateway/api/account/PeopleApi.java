@@ -67,8 +67,12 @@ class PeopleApi {
       description = "Patients of the clinical system are read as FHIR's Patient.")
   PersonView readPerson(@PathVariable UUID person) {
     return reads
-        .read(person, held -> Optional.ofNullable(held.patient()).filter(Account::billingOnly))
-        .map(PersonView::of)
+        .read(
+            person,
+            held ->
+                Optional.ofNullable(held.patient())
+                    .filter(Account::billingOnly)
+                    .map(account -> PersonView.of(account, held.withholds())))
         .orElseThrow(() -> new ApiRefused(ApiRefusal.NOT_FOUND));
   }
 

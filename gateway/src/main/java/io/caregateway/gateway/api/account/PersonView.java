@@ -29,9 +29,12 @@ record PersonView(
     @Schema(example = "01632 960123") @Nullable String telephone,
     @Schema(example = "jo@example.org") @Nullable String email) {
 
-  static PersonView of(Account account) {
+  /**
+   * @param withheld whether nothing may tell how they are reached
+   */
+  static PersonView of(Account account, boolean withheld) {
     PersonName name = account.demographics().preferredName();
-    List<PostalAddress> addresses = account.addresses();
+    List<PostalAddress> addresses = withheld ? List.of() : account.addresses();
     return new PersonView(
         name == null ? null : String.join(" ", name.prefix()),
         name == null ? null : String.join(" ", name.given()),
@@ -39,8 +42,8 @@ record PersonView(
         account.birthDate(),
         addresses.isEmpty() ? null : addresses.get(0).lines(),
         addresses.isEmpty() ? null : addresses.get(0).postalCode(),
-        telecom(account, "phone"),
-        telecom(account, "email"));
+        withheld ? null : telecom(account, "phone"),
+        withheld ? null : telecom(account, "email"));
   }
 
   private static @Nullable String telecom(Account account, String system) {
