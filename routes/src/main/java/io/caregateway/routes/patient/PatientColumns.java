@@ -3,34 +3,35 @@ package io.caregateway.routes.patient;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.rows.Columns;
+import io.caregateway.routes.patient.PatientRow.Sealed;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as the parameters of one statement: the practice, then one array a column. */
-record PatientColumns(PreparedStatement statement, List<PatientRow> rows) {
+record PatientColumns(PreparedStatement statement, List<Sealed> rows) {
 
   void set(OdsCode practice) throws SQLException {
     statement.setString(1, practice.value());
     new Columns<>(statement, rows, 2)
-        .next("uuid", row -> row.id().value())
-        .next("bigint", PatientRow::version)
-        .bytes(row -> row.source().bytes())
-        .next("text", PatientRow::sourceVersion)
-        .times(PatientRow::sourceUpdated)
-        .next("text", row -> row.standing().state().name())
-        .next("boolean", row -> row.standing().restricted())
-        .next("uuid", row -> survivor(row.standing().replacedBy()))
-        .next("boolean", row -> row.standing().collision())
-        .next("boolean", row -> row.standing().gone())
-        .bytes(PatientRow::fingerprint)
-        .bytes(PatientRow::contentFingerprint)
-        .bytes(PatientRow::demographics)
-        .bytes(PatientRow::nhsNumberIndex)
-        .next("text", row -> String.join(" ", row.familyIndex()))
-        .bytes(PatientRow::birthDateIndex)
-        .times(PatientRow::changedAt);
+        .next("uuid", each -> each.row().id().value())
+        .next("bigint", each -> each.row().version())
+        .bytes(each -> each.row().source().bytes())
+        .next("text", each -> each.row().sourceVersion())
+        .times(each -> each.row().sourceUpdated())
+        .next("text", each -> each.row().standing().state().name())
+        .next("boolean", each -> each.row().standing().restricted())
+        .next("uuid", each -> survivor(each.row().standing().replacedBy()))
+        .next("boolean", each -> each.row().standing().collision())
+        .next("boolean", each -> each.row().standing().gone())
+        .bytes(each -> each.row().fingerprint())
+        .bytes(each -> each.row().contentFingerprint())
+        .bytes(Sealed::demographics)
+        .bytes(each -> each.row().nhsNumberIndex())
+        .next("text", each -> String.join(" ", each.row().familyIndex()))
+        .bytes(each -> each.row().birthDateIndex())
+        .times(each -> each.row().changedAt());
   }
 
   private static @Nullable Object survivor(@Nullable PatientId id) {

@@ -3,7 +3,6 @@ package io.caregateway.routes.patient;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
-import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.rights.OwnPeople;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
@@ -55,16 +54,30 @@ public class PatientConfiguration {
   }
 
   @Bean
+  Abreast patientsAbreast() {
+    return new Abreast(Runtime.getRuntime().availableProcessors());
+  }
+
+  @Bean
   PatientIntake patientIntake(
       JdbcTemplate jdbc,
       Patients patients,
       PatientRows rows,
       PatientIndexes indexes,
       Tombstones tombstones,
-      SealedEvents events,
+      FieldCipher cipher,
+      Abreast abreast,
       Outbox outbox,
       Clock clock) {
     return new PatientIntake(
-        new PatientTable(jdbc), patients, rows, indexes, tombstones, events, outbox, clock);
+        new PatientTable(jdbc),
+        patients,
+        rows,
+        indexes,
+        tombstones,
+        cipher,
+        abreast,
+        outbox,
+        clock);
   }
 }

@@ -82,7 +82,7 @@ final class PatientHolding implements Holding {
             held.standing().withoutRecord().unrestricted(),
             null,
             now);
-    table.put(practice, List.of(nobody));
+    table.put(practice, List.of(rows.sealed(practice, nobody)));
     jdbc.update(
         "update gateway.patient set erased_at = ? where practice = ? and id = ?",
         Timestamp.from(now),

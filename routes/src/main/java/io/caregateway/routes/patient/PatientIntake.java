@@ -4,6 +4,8 @@ import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.outbox.Outbox;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.encryption.FieldCipher.Sealing;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import java.net.URI;
 import java.time.Clock;
@@ -34,7 +36,8 @@ public final class PatientIntake {
   private final PatientRows rows;
   private final PatientIndexes indexes;
   private final Tombstones tombstones;
-  private final SealedEvents events;
+  private final FieldCipher cipher;
+  private final Abreast abreast;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -44,7 +47,8 @@ public final class PatientIntake {
       PatientRows rows,
       PatientIndexes indexes,
       Tombstones tombstones,
-      SealedEvents events,
+      FieldCipher cipher,
+      Abreast abreast,
       Outbox outbox,
       Clock clock) {
     this.table = table;
@@ -52,7 +56,8 @@ public final class PatientIntake {
     this.rows = rows;
     this.indexes = indexes;
     this.tombstones = tombstones;
-    this.events = events;
+    this.cipher = cipher;
+    this.abreast = abreast;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -174,19 +179,20 @@ public final class PatientIntake {
 
   private Applied write(OdsCode practice, PatientChanges changes) {
     changes.rekeyed().forEach((patient, source) -> table.rekey(practice, patient, source));
-    table.put(practice, changes.written());
-    outbox.append(changes.messages().stream().map(change -> message(practice, change)).toList());
+    Sealing under = cipher.sealing(practice);
+    table.put(practice, abreast.map(changes.written(), row -> PatientRows.sealed(under, row)));
+    outbox.append(abreast.map(changes.messages(), change -> message(under, change)));
     return changes.applied();
   }
 
-  private Outbox.Message message(OdsCode practice, DemographicsChanged change) {
+  private static Outbox.Message message(Sealing under, DemographicsChanged change) {
     return new Outbox.Message(
         DemographicsChanged.DESTINATION,
-        events.seal(
+        SealedEvents.seal(
+            under,
             GATEWAY,
             DemographicsChanged.TYPE,
-            practice,
-            change.patient(),
+            change.patient().value(),
             change.changedAt(),
             change));
   }

@@ -1,15 +1,12 @@
 package io.caregateway.routes.patient;
 
 import io.caregateway.feed.PatientId;
+import io.caregateway.feed.demographics.Demographics;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code gateway.patient} to be written.
- *
- * @param demographics sealed
- */
+/** A row of {@code gateway.patient} to be written, before it is sealed. */
 @SuppressWarnings("ArrayRecordComponent") // handed on to the database, never compared
 record PatientRow(
     PatientId id,
@@ -20,7 +17,7 @@ record PatientRow(
     Standing standing,
     byte @Nullable [] fingerprint,
     byte[] contentFingerprint,
-    byte[] demographics,
+    Demographics record,
     byte @Nullable [] nhsNumberIndex,
     List<String> familyIndex,
     byte @Nullable [] birthDateIndex,
@@ -30,4 +27,8 @@ record PatientRow(
     return new HeldPatient(
         id, version, standing, fingerprint, contentFingerprint, sourceUpdated, changedAt);
   }
+
+  /** With what names the person sealed. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on to the database, never compared
+  record Sealed(PatientRow row, byte[] demographics) {}
 }

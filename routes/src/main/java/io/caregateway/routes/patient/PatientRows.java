@@ -4,13 +4,15 @@ import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
+import io.caregateway.routes.patient.PatientRow.Sealed;
 import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.encryption.FieldCipher.Sealing;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Seals and indexes what is kept of a patient, and opens it again. */
+/** Indexes and seals what is kept of a patient, and opens it again. */
 final class PatientRows {
 
   private final FieldCipher cipher;
@@ -48,11 +50,20 @@ final class PatientRows {
         standing,
         fingerprint,
         content,
-        cipher.seal(practice, binding(id, version), FeedJson.write(record)),
+        record,
         record.nhsNumber() == null ? null : indexes.nhsNumber(practice, record.nhsNumber()),
         indexes.several(practice, record),
         record.birthDate() == null ? null : indexes.birthDate(practice, record.birthDate()),
         kept != null && same ? kept.changedAt() : now);
+  }
+
+  static Sealed sealed(Sealing under, PatientRow row) {
+    return new Sealed(
+        row, under.seal(binding(row.id(), row.version()), FeedJson.write(row.record())));
+  }
+
+  Sealed sealed(OdsCode practice, PatientRow row) {
+    return sealed(cipher.sealing(practice), row);
   }
 
   Demographics open(OdsCode practice, PatientId id, long version, byte[] sealed) {

@@ -104,7 +104,7 @@ final class PatientTable {
   }
 
   /** Writes rows of different patients in one statement. */
-  void put(OdsCode practice, List<PatientRow> rows) {
+  void put(OdsCode practice, List<PatientRow.Sealed> rows) {
     if (rows.isEmpty()) {
       return;
     }

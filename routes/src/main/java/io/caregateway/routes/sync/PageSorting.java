@@ -2,6 +2,7 @@ package io.caregateway.routes.sync;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.fhir.page.PageEntry.ResourceEntry;
+import io.caregateway.routes.patient.Abreast;
 import io.caregateway.routes.patient.Arrival;
 import io.caregateway.routes.patient.PatientIndexes;
 import io.caregateway.routes.patient.PatientIntake;

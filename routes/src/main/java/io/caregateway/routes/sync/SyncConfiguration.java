@@ -80,13 +80,6 @@ public class SyncConfiguration {
   }
 
   @Bean
-  Abreast syncAbreast(CamelContext camel) {
-    int others = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    return new Abreast(
-        camel.getExecutorServiceManager().newFixedThreadPool(this, "sync-reading", others), others);
-  }
-
-  @Bean
   Syncs syncs(
       CamelContext camel,
       PracticeTransactions transactions,

@@ -28,22 +28,49 @@ public final class FieldCipher {
   }
 
   public byte[] seal(OdsCode practice, Binding binding, byte[] plain) {
-    PracticeKeys.Versioned key = keys.sealing(practice);
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
-    try {
-      Cipher cipher = Cipher.getInstance(TRANSFORMATION);
-      cipher.init(Cipher.ENCRYPT_MODE, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(binding.associatedData(practice));
-      ByteBuffer sealed =
-          ByteBuffer.allocate(HEADER_BYTES + cipher.getOutputSize(plain.length))
-              .put(FORM)
-              .putInt(key.version())
-              .put(nonce);
-      cipher.doFinal(ByteBuffer.wrap(plain), sealed);
-      return sealed.array();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JDK cannot seal by " + TRANSFORMATION + ".", e);
+    return sealing(practice).seal(binding, plain);
+  }
+
+  /**
+   * The practice's key of now, for many seals in a row: other threads can use it without asking the
+   * database which key that is. Not to be kept beyond the transaction that needs it.
+   */
+  public Sealing sealing(OdsCode practice) {
+    return new Sealing(practice, keys.sealing(practice));
+  }
+
+  /** Seals under one key of one practice. */
+  public final class Sealing {
+
+    private final OdsCode practice;
+    private final PracticeKeys.Versioned key;
+
+    private Sealing(OdsCode practice, PracticeKeys.Versioned key) {
+      this.practice = practice;
+      this.key = key;
+    }
+
+    public OdsCode practice() {
+      return practice;
+    }
+
+    public byte[] seal(Binding binding, byte[] plain) {
+      byte[] nonce = new byte[NONCE_BYTES];
+      random.nextBytes(nonce);
+      try {
+        Cipher cipher = Cipher.getInstance(TRANSFORMATION);
+        cipher.init(Cipher.ENCRYPT_MODE, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(binding.associatedData(practice));
+        ByteBuffer sealed =
+            ByteBuffer.allocate(HEADER_BYTES + cipher.getOutputSize(plain.length))
+                .put(FORM)
+                .putInt(key.version())
+                .put(nonce);
+        cipher.doFinal(ByteBuffer.wrap(plain), sealed);
+        return sealed.array();
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("This JDK cannot seal by " + TRANSFORMATION + ".", e);
+      }
     }
   }
 

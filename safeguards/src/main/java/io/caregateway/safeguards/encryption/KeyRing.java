@@ -39,12 +39,13 @@ record KeyRing(long readNanos, List<Held> keys) {
 
   /** The newest version for this purpose, 0 where there is none. */
   int newest(Purpose purpose) {
-    return keys.stream()
-        .map(Held::name)
-        .filter(name -> name.purpose() == purpose)
-        .mapToInt(KeyName::version)
-        .max()
-        .orElse(0);
+    int newest = 0;
+    for (Held held : keys) {
+      if (held.name().purpose() == purpose) {
+        newest = Math.max(newest, held.name().version());
+      }
+    }
+    return newest;
   }
 
   Optional<SecretKey> key(KeyName name) {
@@ -52,6 +53,11 @@ record KeyRing(long readNanos, List<Held> keys) {
   }
 
   private Optional<Held> held(KeyName name) {
-    return keys.stream().filter(held -> held.name().equals(name)).findFirst();
+    for (Held held : keys) {
+      if (held.name().equals(name)) {
+        return Optional.of(held);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -36,9 +36,20 @@ public final class SealedEvents {
   /** As the other, of what is no patient. */
   public Event seal(
       URI source, String type, OdsCode practice, UUID subject, Instant time, Object record) {
+    return seal(cipher.sealing(practice), source, type, subject, time, record);
+  }
+
+  /** As the others, for many of one practice in a row. */
+  public static Event seal(
+      FieldCipher.Sealing under,
+      URI source,
+      String type,
+      UUID subject,
+      Instant time,
+      Object record) {
     UUID id = UUID.randomUUID();
-    byte[] sealed = cipher.seal(practice, binding(id), FeedJson.write(record));
-    return Event.of(id, source, type, practice, subject, time, sealed);
+    byte[] sealed = under.seal(binding(id), FeedJson.write(record));
+    return Event.of(id, source, type, under.practice(), subject, time, sealed);
   }
 
   /**
