@@ -22,6 +22,9 @@ final class Addresses {
   /** The core's subscription, made at once so that what is sent before the core listens waits. */
   private static final String CORE = "care-core";
 
+  /** Patients that hash alike go to the same consumer, so that none need be remembered. */
+  private static final int GROUPS = 1024;
+
   private static final List<String> QUEUES =
       List.of(
           "care.writeback.requests",
@@ -45,6 +48,7 @@ final class Addresses {
                 QueueConfiguration.of(CORE)
                     .setAddress(DEMOGRAPHICS)
                     .setRoutingType(RoutingType.MULTICAST)
+                    .setGroupBuckets(GROUPS)
                     .setDurable(true)));
     configuration.addAddressConfiguration(topic(AUDIT));
     configuration.addAddressConfiguration(topic(BILLING));

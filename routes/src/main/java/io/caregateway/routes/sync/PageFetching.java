@@ -64,18 +64,16 @@ final class PageFetching {
     if (next != null) {
       ahead.ask(practice, next, () -> served(practice, PatientRequests.link(next)));
     }
-    return new FetchedPage(
-        run,
-        page,
-        served.answer().body(),
-        expected(run, page),
-        served.answer().serverDate().orElse(served.askedAt()));
+    return new FetchedPage(run, page, served.bytes(), expected(run, page), served.at());
   }
 
   private ServedPage served(OdsCode practice, URI request) {
     Instant asked = clock.instant();
     Answer answer = partners.of(practice).get(request, Interaction.SEARCH_PATIENT);
-    return new ServedPage(answer, answer.isGone() ? null : read(practice, answer), asked);
+    return new ServedPage(
+        answer.body(),
+        answer.isGone() ? null : read(practice, answer.body()),
+        answer.serverDate().orElse(asked));
   }
 
   /** Asks once, for the progress bar's sake; a system that does not tell is synced all the same. */
@@ -96,8 +94,7 @@ final class PageFetching {
     }
   }
 
-  private BundlePage read(OdsCode practice, Answer answer) {
-    byte[] bytes = answer.body();
+  private BundlePage read(OdsCode practice, byte[] bytes) {
     long most = practices.get(practice).partner().maximumAnswer().toBytes();
     SearchBody body;
     try {

@@ -1,14 +1,15 @@
 package io.caregateway.routes.sync;
 
 import io.caregateway.fhir.page.SearchBody.BundlePage;
-import io.caregateway.routes.partner.Answer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request for a page was answered with.
  *
+ * @param bytes the whole answer
  * @param page null when the link has expired, or there is no such search
- * @param askedAt when, by our clock
+ * @param at the server's time, or ours before it was asked where it told none
  */
-record ServedPage(Answer answer, @Nullable BundlePage page, Instant askedAt) {}
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+record ServedPage(byte[] bytes, @Nullable BundlePage page, Instant at) {}

@@ -10,6 +10,7 @@ import io.caregateway.routes.practice.Practices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -22,7 +23,8 @@ import org.springframework.context.SmartLifecycle;
  */
 final class SyncSchedule implements SmartLifecycle, StartupListener {
 
-  private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration SELDOM = Duration.ofSeconds(2);
+  private static final Duration OFTEN = Duration.ofMillis(100);
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(30);
@@ -44,7 +46,7 @@ final class SyncSchedule implements SmartLifecycle, StartupListener {
         Scheduler.create(dataSource, List.copyOf(tasks))
             .tableName("gateway.scheduled_tasks")
             .threads(Math.max(2, practices.codes().size() * tasks.size()))
-            .pollingInterval(POLL)
+            .pollingInterval(poll(practices))
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .clock(clock::instant)
@@ -81,6 +83,16 @@ final class SyncSchedule implements SmartLifecycle, StartupListener {
   public boolean isRunning() {
     return scheduler.getSchedulerState().isStarted()
         && !scheduler.getSchedulerState().isShuttingDown();
+  }
+
+  /** Often enough that no sync waits much longer than its practice's settings ask for. */
+  static Duration poll(Practices practices) {
+    return practices.codes().stream()
+        .map(practice -> practices.get(practice).sync().every().dividedBy(4))
+        .map(poll -> poll.compareTo(OFTEN) < 0 ? OFTEN : poll)
+        .filter(poll -> poll.compareTo(SELDOM) < 0)
+        .min(Comparator.naturalOrder())
+        .orElse(SELDOM);
   }
 
   private CustomTask<Void> task(DueTask due) {

@@ -73,13 +73,12 @@ public final class Surgery {
 
   /** The patient as FHIR JSON. */
   public String json(PatientRecord patient) {
-    Person person =
-        patient.content() instanceof Content.Made made ? made.person() : person(patient);
-    return Json.text(dialect.patient(ods, patient, person));
+    return Json.text(dialect.patient(ods, patient, known(patient)));
   }
 
   /**
-   * Each of every so many patients gets another telephone number, at each call other patients.
+   * Each of every so many patients gets another telephone number, at each call other patients. Those
+   * whose contact data is withheld are passed over: of them the gateway keeps none.
    *
    * @param every 1 for all, 100 for 1 %
    * @return how many changed
@@ -88,8 +87,14 @@ public final class Surgery {
     long now = System.currentTimeMillis();
     int turn = rounds++ % every;
     List<PatientRecord> next = new ArrayList<>(patients);
-    next.replaceAll(p -> p.index() % every == turn ? changed(p, now) : p);
-    int changed = (int) next.stream().filter(p -> p.index() % every == turn).count();
+    int changed = 0;
+    for (int i = 0; i < next.size(); i++) {
+      PatientRecord patient = next.get(i);
+      if (patient.index() % every == turn && !known(patient).restricted()) {
+        next.set(i, changed(patient, now));
+        changed++;
+      }
+    }
     next.sort(BY_CHANGE);
     patients = List.copyOf(next);
     return changed;
@@ -124,7 +129,7 @@ public final class Surgery {
   }
 
   private PatientRecord changed(PatientRecord old, long now) {
-    Person person = old.content() instanceof Content.Made made ? made.person() : person(old);
+    Person person = known(old);
     Telecom phone = new Telecom("phone", "07700 9%05d".formatted(rounds % 100_000), "mobile", 1);
     ContactData contact = person.contactData();
     return new PatientRecord(
@@ -138,6 +143,10 @@ public final class Surgery {
         new Content.Made(
             person.withContactData(
                 new ContactData(contact.addresses(), List.of(phone), contact.contacts()))));
+  }
+
+  private Person known(PatientRecord patient) {
+    return patient.content() instanceof Content.Made made ? made.person() : person(patient);
   }
 
   private Person person(PatientRecord patient) {
