@@ -3,7 +3,7 @@ package io.caregateway.core.billing.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.core.BilledTest;
-import io.caregateway.core.billing.bill.Series;
+import io.caregateway.core.billing.bill.Estimate;
 import io.caregateway.core.billing.ledger.Book;
 import io.caregateway.core.billing.ledger.Occasion;
 import io.caregateway.feed.Money;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,9 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,16 +67,14 @@ class BooksBalanceTest extends BilledTest {
     run(100);
     // so few operations bring these mostly, and not always
     Set<Occasion> rare = EnumSet.of(Occasion.RECOVERY, Occasion.DEBIT_RETURNED);
-    assertThat(occasions()).containsAll(EnumSet.complementOf(EnumSet.copyOf(rare)));
+    EveryOccasion.check(transactions(), DB.jdbc(), PRACTICE, rare);
   }
 
   @Tag("proof")
   @Test
   void theSameForThousandsOfOperations() throws Exception {
     run(2500);
-    assertThat(occasions()).isEqualTo(EnumSet.allOf(Occasion.class));
-    List<String> numbered = words("select series from core.series");
-    assertThat(numbered).containsAll(Stream.of(Series.Kind.values()).map(Enum::name).toList());
+    EveryOccasion.check(transactions(), DB.jdbc(), PRACTICE);
   }
 
   private void run(int each) throws Exception {
@@ -112,6 +110,7 @@ class BooksBalanceTest extends BilledTest {
     accounts.forEach(BooksBalanceTest::assertAsModelled);
     assertTotals(accounts, before);
     NumberedWithoutGaps.check(transactions(), DB.jdbc(), PRACTICE);
+    assertEstimatesNumbered(accounts);
   }
 
   /** The model alone needs it: what happens to an account is to be told one by one. */
@@ -132,6 +131,22 @@ class BooksBalanceTest extends BilledTest {
     }
   }
 
+  /** Their numbers are sealed, so that each is looked at. */
+  private static void assertEstimatesNumbered(List<ModelAccount> accounts) {
+    List<Long> numbers =
+        accounts.stream()
+            .flatMap(account -> account.bills.stream())
+            .filter(bill -> bill.estimate)
+            .map(bill -> Objects.requireNonNull(view(bill.id).bill().content().estimate()))
+            .map(Estimate::number)
+            .sorted()
+            .toList();
+    long first = numbers.get(0);
+    assertThat(numbers)
+        .containsExactlyElementsOf(
+            LongStream.range(first, first + numbers.size()).boxed().toList());
+  }
+
   private static void assertTotals(List<ModelAccount> accounts, Map<Book, Money> before) {
     assertThat(gained(Book.RECEIVABLE, before))
         .isEqualTo(accounts.stream().mapToLong(ModelAccount::owed).sum());
@@ -139,17 +154,6 @@ class BooksBalanceTest extends BilledTest {
         .isEqualTo(-accounts.stream().mapToLong(account -> account.inHand).sum());
     assertThat(gained(Book.WRITTEN_OFF, before))
         .isEqualTo(accounts.stream().mapToLong(ModelAccount::gone).sum());
-  }
-
-  /** A new one is to be tried here too. */
-  private static Set<Occasion> occasions() {
-    return words("select distinct occasion from core.movement").stream()
-        .map(Occasion::valueOf)
-        .collect(Collectors.toSet());
-  }
-
-  private static List<String> words(String sql) {
-    return transactions().in(PRACTICE, () -> DB.jdbc().sql(sql).query(String.class).list());
   }
 
   private static long gained(Book book, Map<Book, Money> before) {

@@ -9,5 +9,6 @@ class WholeYearTest extends YearOfAPractice {
   @Test
   void agreesAfterTwentyThousandBills() throws Exception {
     run(800, 1, 95);
+    EveryOccasion.check(transactions(), DB.jdbc(), PRACTICE);
   }
 }
