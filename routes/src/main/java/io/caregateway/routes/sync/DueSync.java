@@ -73,10 +73,13 @@ final class DueSync {
     } catch (PracticeLeft e) {
       return clock.instant().plus(SHOULD_IT_STAY);
     } catch (SyncUnderWay e) {
-      // should whoever runs it have died, its lease ends and the run is gone on with
-      Instant free = syncs.underWayUntil(practice);
+      // should whoever runs it have died, its lease ends and the run is gone on with; most end
+      // sooner
       Instant now = clock.instant();
-      return (free.isAfter(now) ? free : now).plus(A_MOMENT);
+      Instant free = syncs.underWayUntil(practice);
+      Instant over = (free.isAfter(now) ? free : now).plus(A_MOMENT);
+      Instant usual = now.plus(practices.get(practice).sync().every());
+      return usual.isBefore(over) ? usual : over;
     }
   }
 }

@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.caregateway.routes.practice.PracticeLeft;
 import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.practice.TestPractices;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.Outcome;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +72,25 @@ class ScheduleTest extends SyncTest {
   }
 
   @Test
+  void oneThatMeetsAnotherTriesAgainAtItsNextTimeAtTheLatest() {
+    Practices often =
+        TestPractices.bind(
+            Map.of(
+                "gateway.practices.A81001.name", "The Densham Surgery",
+                "gateway.practices.A81001.clinical-system", "emis",
+                "gateway.practices.A81001.base-url", "http://127.0.0.1:1/",
+                "gateway.practices.A81001.sync.every", "PT1S"));
+    UUID another = UUID.randomUUID();
+    process
+        .get(PracticeTransactions.class)
+        .run(EMIS, () -> assertThat(process.get(SyncLease.class).take(EMIS, another)).isTrue());
+
+    assertThat(due(process, often).changes(EMIS)).isBefore(clock.instant().plusMillis(1_001));
+    assertThat(due(process).changes(EMIS))
+        .isBetween(clock.instant().plusSeconds(2), clock.instant().plus(Duration.ofMinutes(4)));
+  }
+
+  @Test
   void aPracticeThatLeavesIsLeftAloneUntilItStays() {
     process
         .get(PracticeTransactions.class)
@@ -100,7 +122,10 @@ class ScheduleTest extends SyncTest {
   }
 
   private DueSync due(SyncProcess of) {
-    return new DueSync(
-        of.get(Practices.class), of.get(Syncs.class), of.get(SyncState.class), clock);
+    return due(of, of.get(Practices.class));
+  }
+
+  private DueSync due(SyncProcess of, Practices practices) {
+    return new DueSync(practices, of.get(Syncs.class), of.get(SyncState.class), clock);
   }
 }
