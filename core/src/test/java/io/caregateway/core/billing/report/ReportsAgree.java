@@ -65,9 +65,9 @@ public final class ReportsAgree {
     assertThat(debt().pence()).isEqualTo(book(Book.RECEIVABLE)).isPositive();
     for (Method method : Method.values()) {
       Filter till = new Filter(year.from(), year.to(), "", "", "", null, method);
-      assertThat(Read.total(of(ReportKind.BANKING, till), 4)).isEqualTo(paid(method));
+      assertThat(Read.total(of(ReportKind.BANKING, till), 5)).isEqualTo(paid(method));
     }
-    assertThat(Read.total(of(ReportKind.BANKING, year), 4))
+    assertThat(Read.total(of(ReportKind.BANKING, year), 5))
         .as("what was taken is in a till, or was found to be missing")
         .isEqualTo(
             book(Book.TILL_DIFFERENCE)
@@ -81,6 +81,9 @@ public final class ReportsAgree {
     for (ReportKind kind : BY_DAYS) {
       Report whole = of(kind, year);
       for (int column = 2; column < whole.columns().size(); column++) {
+        if (!whole.columns().get(column).numeric()) {
+          continue;
+        }
         int at = column;
         long months =
             IntStream.range(0, 12).mapToLong(month -> Read.total(of(kind, month(month)), at)).sum();
