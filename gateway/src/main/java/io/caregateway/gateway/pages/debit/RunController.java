@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,16 +65,12 @@ class RunController {
   @PostMapping("/debits/runs/{run}/results")
   String read(
       @PathVariable UUID run,
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
       Model model,
       RedirectAttributes next,
       HttpServletResponse response)
       throws IOException {
-    ResultsRead read =
-        file.getSize() > MOST
-            ? new ResultsRead(List.of("The file must be 1 MB or smaller."), 0, 0, 0, List.of())
-            : results.read(
-                user.practice(), new String(file.getBytes(), StandardCharsets.UTF_8), doer());
+    ResultsRead read = read(file);
     if (!read.problems().isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       List<Problem> problems =
@@ -92,6 +89,20 @@ class RunController {
           "beware", String.join(" ", read.refused().stream().limit(SHOWN).toList()));
     }
     return "redirect:/debits/runs/" + run;
+  }
+
+  private ResultsRead read(@Nullable MultipartFile file) throws IOException {
+    if (file == null || file.isEmpty()) {
+      return refused("Choose a file.");
+    }
+    return file.getSize() > MOST
+        ? refused("The file must be 1 MB or smaller.")
+        : results.read(
+            user.practice(), new String(file.getBytes(), StandardCharsets.UTF_8), doer());
+  }
+
+  private static ResultsRead refused(String why) {
+    return new ResultsRead(List.of(why), 0, 0, 0, List.of());
   }
 
   private String run(UUID id, Problems problems, Model model) {

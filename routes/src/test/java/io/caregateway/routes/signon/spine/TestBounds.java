@@ -11,7 +11,7 @@ public final class TestBounds {
   public static SpineBounds of(int attempts) {
     return new SpineBounds(
         Duration.ofSeconds(2),
-        Duration.ofMillis(700),
+        Duration.ofSeconds(2),
         DataSize.ofKilobytes(256),
         attempts,
         Duration.ofMillis(5),
