@@ -153,11 +153,13 @@ class TwoGatewaysIT {
     Instant started = Instant.now();
     for (Side side : sides) {
       Fault slow = Fault.delay(Duration.ofSeconds(3));
-      side.stub().fault(slow).on("POST").at("ChargeItem").times(ITEMS / 2);
+      // as many as are billed, so that the one side still waits when the other begins to
+      side.stub().fault(slow).on("POST").at("ChargeItem").times(ITEMS);
     }
     sides.forEach(side -> side.billing().bill(site, ITEMS));
     // written there, and not noted here yet
     await()
+        .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> sides.stream().allMatch(side -> side.notNoted(site) > 0));
     for (GatewayProcess gateway : gateways) {
