@@ -18,7 +18,9 @@ final class Options {
       names = "--cases",
       split = ",",
       paramLabel = "CASE",
-      description = "load, unchanged, changed, delay, fair, growth (default: the first three)")
+      description =
+          "load, unchanged, changed, delay, fair, write-back, sign-on, growth (default: the first"
+              + " three)")
   List<String> cases = Intakes.ALL;
 
   @Option(

@@ -3,6 +3,8 @@ package io.caregateway.bench;
 import io.caregateway.bench.cases.Delay;
 import io.caregateway.bench.cases.Fairness;
 import io.caregateway.bench.cases.Growth;
+import io.caregateway.bench.cases.SignOn;
+import io.caregateway.bench.cases.WriteBack;
 import io.caregateway.bench.pages.Surgery;
 import io.caregateway.bench.report.Samples;
 import io.caregateway.bench.site.Site;
@@ -20,12 +22,18 @@ final class ProductCases {
   private static final int TOGETHER = 10;
   private static final int POLLED_PATIENTS = 1_000;
   private static final int CHANGES = 50;
+  private static final int MOST_ENTRIES = 2_000;
+  private static final int MOST_SIGN_ONS = 1_000;
+  private static final int ROUNDS = 3;
 
   private final List<String> cases;
   private final List<Surgery> growing;
   private final List<Surgery> together;
   private final List<Surgery> besideSlow;
   private final List<Surgery> polled;
+  private final List<Surgery> billed;
+  private final List<Surgery> staffed;
+  private final int workstations;
 
   /**
    * @param patients of which the practices' sizes are a part or a multiple
@@ -40,6 +48,9 @@ final class ProductCases {
     together = some(Fairness.NAME, 60, TOGETHER, dialect, each);
     besideSlow = some(Fairness.NAME, 70, TOGETHER, dialect, each);
     polled = some(Delay.NAME, 80, 1, dialect, POLLED_PATIENTS);
+    billed = some(WriteBack.NAME, 81, 1, dialect, Math.min(MOST_ENTRIES, patients));
+    staffed = some(SignOn.NAME, 82, 1, dialect, 1);
+    workstations = Math.max(1, Math.min(MOST_SIGN_ONS, patients) / SignOn.TIMES);
   }
 
   /** All practices that the product is to know; the polled one is there from now on. */
@@ -49,6 +60,8 @@ final class ProductCases {
     all.addAll(together);
     all.addAll(besideSlow);
     all.addAll(polled);
+    all.addAll(billed);
+    all.addAll(staffed);
     return all;
   }
 
@@ -59,6 +72,12 @@ final class ProductCases {
     }
     if (cases.contains(Fairness.NAME)) {
       new Fairness(site, samples, together, besideSlow).measure(product);
+    }
+    for (Surgery surgery : billed) {
+      new WriteBack(site, samples, surgery, ROUNDS).measure(product);
+    }
+    for (Surgery surgery : staffed) {
+      new SignOn(site, samples, surgery, workstations, ROUNDS).measure(product);
     }
     new Growth(site, samples, growing).measure(product);
   }

@@ -30,6 +30,7 @@ public final class PageServer implements AutoCloseable {
   public static final int SIZE = 250;
 
   private static final int THREADS = 8;
+  private static final String FHIR = "application/fhir+json";
   private static final String TOKEN =
       """
       {"access_token":"measured","token_type":"Bearer","expires_in":86400}""";
@@ -38,6 +39,7 @@ public final class PageServer implements AutoCloseable {
   private final String origin;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final Map<String, PatientSearch> practices = new ConcurrentHashMap<>();
+  private final Map<String, CareRecord> records = new ConcurrentHashMap<>();
   private final Map<String, Long> pauses = new ConcurrentHashMap<>();
 
   private PageServer(HttpServer server, String scheme) {
@@ -94,21 +96,35 @@ public final class PageServer implements AutoCloseable {
     pauses.put(surgery.ods(), millis);
   }
 
+  /** From now on the practice's patients can be read one by one, and entries be written: anew. */
+  public CareRecord openRecord(Surgery surgery) {
+    CareRecord record = new CareRecord(surgery);
+    records.put(surgery.ods(), record);
+    return record;
+  }
+
   public void withdraw(Surgery surgery) {
     practices.remove(surgery.ods());
+    records.remove(surgery.ods());
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
-      String path = exchange.getRequestURI().getPath();
+      Asked asked = Asked.of(exchange, origin);
+      String path = asked.path();
       if (path.endsWith("/oauth2/token")) {
-        send(exchange, Pages.pack(TOKEN.getBytes(UTF_8)), "application/json");
-      } else if (path.endsWith("/Patient")) {
-        PatientSearch practice =
-            practices.getOrDefault(Path.of(path).getName(1).toString(), PatientSearch.NOBODY);
-        pause(Path.of(path).getName(1).toString());
-        send(exchange, practice.answer(exchange.getRequestURI()), "application/fhir+json");
+        send(exchange, 200, Pages.pack(TOKEN.getBytes(UTF_8)), "application/json");
+        return;
+      }
+      String ods = Path.of(path).getName(1).toString();
+      CareRecord record = records.get(ods);
+      if (path.endsWith("/Patient")) {
+        pause(ods);
+        PatientSearch practice = practices.getOrDefault(ods, PatientSearch.NOBODY);
+        send(exchange, 200, practice.answer(exchange.getRequestURI()), FHIR);
+      } else if (record != null) {
+        CareRecord.Answer answer = record.answer(asked);
+        send(exchange, answer.status(), answer.packed(), FHIR);
       } else {
         exchange.sendResponseHeaders(404, -1);
       }
@@ -123,10 +139,11 @@ public final class PageServer implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, byte[] packed, String type) throws IOException {
+  private static void send(HttpExchange exchange, int status, byte[] packed, String type)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-    exchange.sendResponseHeaders(200, packed.length);
+    exchange.sendResponseHeaders(status, packed.length);
     exchange.getResponseBody().write(packed);
   }
 

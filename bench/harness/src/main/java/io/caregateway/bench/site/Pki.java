@@ -24,11 +24,21 @@ public record Pki(Path folder) {
 
   /** What a server shows, and whom it trusts. */
   public SSLContext server() throws IOException, GeneralSecurityException {
+    return context("server/gateway.p12", "trust/for-server.p12");
+  }
+
+  /** The same for a client of clinical systems. */
+  public SSLContext client() throws IOException, GeneralSecurityException {
+    return context("machines/clinical-client.p12", "trust/for-clients.p12");
+  }
+
+  private SSLContext context(String shown, String trust)
+      throws IOException, GeneralSecurityException {
     char[] password = password().toCharArray();
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-    keys.init(store("server/gateway.p12", password), password);
+    keys.init(store(shown, password), password);
     TrustManagerFactory trusted = TrustManagerFactory.getInstance("PKIX");
-    trusted.init(store("trust/for-server.p12", password));
+    trusted.init(store(trust, password));
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
     return context;

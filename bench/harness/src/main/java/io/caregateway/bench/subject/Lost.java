@@ -9,7 +9,8 @@ public final class Lost extends Exception {
     super(what);
   }
 
-  static void unlessEqual(String what, long wanted, long found) throws Lost {
+  /** Throws where a count is not what it is to be. */
+  public static void unlessEqual(String what, long wanted, long found) throws Lost {
     if (wanted != found) {
       throw new Lost("%s: %d instead of %d".formatted(what, found, wanted));
     }

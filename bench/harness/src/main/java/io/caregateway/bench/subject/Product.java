@@ -5,6 +5,8 @@ import io.caregateway.bench.site.Postgres;
 import io.caregateway.bench.site.Program;
 import io.caregateway.bench.site.Site;
 import io.caregateway.database.Roles;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 
 /**
@@ -22,6 +25,8 @@ public final class Product implements Subject {
 
   private static final Duration LONGEST = Duration.ofMinutes(20);
   private static final long LOOK_MILLIS = 50;
+
+  private static final String ANNOUNCED = "serving.properties";
 
   private static final String UNSENT =
       "select count(*) from feed.outbox where practice = ? and sent_at is null";
@@ -49,7 +54,7 @@ public final class Product implements Subject {
    */
   public static Product start(Site site, List<Surgery> surgeries, List<String> options)
       throws Exception {
-    Path home = Files.createDirectories(site.folder().resolve("gateway"));
+    Path home = Files.createDirectories(home(site));
     Path settings =
         Files.writeString(home.resolve("settings.yaml"), ProductSettings.yaml(site, surgeries));
     List<String> command = new ArrayList<>(List.of(Program.tool("java")));
@@ -57,13 +62,26 @@ public final class Product implements Subject {
     command.addAll(List.of("-jar", site.app("gateway").toString(), "serve"));
     command.addAll(List.of("--home", home.toString(), "--config", settings.toString()));
     Program program = Program.start(site.folder().resolve("gateway.log"), command);
-    Path announced = home.resolve("serving.properties");
+    Path announced = home.resolve(ANNOUNCED);
     program.await(() -> Files.exists(announced));
     Product product = new Product(site, program, site.postgres().connect(Roles.DATABASE));
     for (Surgery surgery : surgeries) {
       product.awaitIdle(surgery.ods());
     }
     return product;
+  }
+
+  static Path home(Site site) {
+    return site.folder().resolve("gateway");
+  }
+
+  /** Where people reach it, as a browser names it; without a slash at the end. */
+  public String people() throws IOException {
+    Properties announced = new Properties();
+    try (Reader in = Files.newBufferedReader(home(site).resolve(ANNOUNCED))) {
+      announced.load(in);
+    }
+    return "https://localhost:" + announced.getProperty("people");
   }
 
   @Override
@@ -113,6 +131,18 @@ public final class Product implements Subject {
   /** How many messages about the practice's patients the core has taken in. */
   public long takenIn(Surgery surgery) throws SQLException {
     return count(TAKEN_IN, surgery.ods());
+  }
+
+  /**
+   * Waits until the core knows what became of all of a practice's billing items.
+   *
+   * @param wanted how many there are, each of which is to be written
+   * @throws Lost when one is not
+   */
+  public void awaitWritten(Surgery surgery, long wanted) throws Exception {
+    String items = "select count(*) from core.billing_item where practice = ? and state ";
+    await(() -> count(items + "= 'WAITING'", surgery.ods()) == 0);
+    Lost.unlessEqual("entries written", wanted, count(items + "= 'WRITTEN'", surgery.ods()));
   }
 
   private double startedAt(String ods) throws SQLException {

@@ -39,6 +39,9 @@ final class ProductSettings {
                 key:
                   certificate: %s/saml/gateway.pem
                   private-key: %s/saml/gateway.key.pem
+              cards:
+                anchors: [%s/ca/smartcards.pem]
+                revocation-lists: [%s/crl/smartcards.crl]
               practices:
             """
                 .formatted(
@@ -46,6 +49,8 @@ final class ProductSettings {
                     database.migrate().password(),
                     database.run().password(),
                     database.purge().password(),
+                    certs,
+                    certs,
                     certs,
                     certs,
                     certs,
