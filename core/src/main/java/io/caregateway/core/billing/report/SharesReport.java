@@ -33,22 +33,24 @@ final class SharesReport implements Source {
             else 0 end as paid
         from core.movement m join touched t on t.bill = m.bill
         where m.practice = :practice and m.day <= :to
-      ), whole as (
-        select bill, coalesce(sum(gross) filter (where before), 0) as gross0,
-          sum(gross) as gross1, coalesce(sum(paid) filter (where before), 0) as paid0,
-          sum(paid) as paid1
-        from side group by bill
       ), part as (
-        select bill, line, coalesce(sum(net) filter (where before), 0) as net0, sum(net) as net1
-        from side where line > 0 group by bill, line
+        select bill, line, coalesce(sum(net) filter (where before), 0) as net0, sum(net) as net1,
+          sum(gross) filter (where before) as gross0, sum(gross) as gross1,
+          sum(paid) filter (where before) as paid0, sum(paid) as paid1
+        from side group by bill, line
+      ), whole as (
+        select bill, line, net0, net1, coalesce(sum(gross0) over all_lines, 0) as gross0,
+          sum(gross1) over all_lines as gross1, coalesce(sum(paid0) over all_lines, 0) as paid0,
+          sum(paid1) over all_lines as paid1
+        from part window all_lines as (partition by bill)
       ), each as (
         select l.practitioner, l.share, net0, net1,
           case when gross0 > 0 then round(net0 * paid0 / gross0) else 0 end as in0,
           case when gross1 > 0 then round(net1 * paid1 / gross1) else 0 end as in1
-        from part join whole using (bill)
-          join core.billed_line l on l.practice = :practice and l.bill = part.bill
-            and l.line = part.line
-        where (:incomeCode = '' or l.income_code = :incomeCode) %s
+        from whole
+          join core.billed_line l on l.practice = :practice and l.bill = whole.bill
+            and l.line = whole.line
+        where whole.line > 0 and (:incomeCode = '' or l.income_code = :incomeCode) %s
       )
       select practitioner, share, sum(net1 - net0),
         sum(round(net1 * share / 100.0) - round(net0 * share / 100.0)),
