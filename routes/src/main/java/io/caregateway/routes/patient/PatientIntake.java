@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,22 +63,16 @@ public final class PatientIntake {
 
   /** The hash of the bytes that each of these records came as; none where it must be read. */
   public Map<SourceKey, byte[]> fingerprints(OdsCode practice, Collection<SourceKey> sources) {
-    Map<SourceKey, byte[]> known = new HashMap<>();
-    table
-        .held(practice, sources)
-        .forEach(
-            (source, held) -> {
-              if (held.fingerprint() != null) {
-                known.put(source, held.fingerprint());
-              }
-            });
-    return known;
+    return table.fingerprints(practice, sources);
   }
 
   /**
    * Takes in records, each under an id of its own; those of people who were erased are not kept.
    */
   public Applied apply(OdsCode practice, Collection<Arrival> arrivals, Freshness freshness) {
+    if (arrivals.isEmpty()) {
+      return Applied.NOTHING;
+    }
     Collection<Arrival> living = tombstones.without(practice, arrivals);
     return kept(practice, living, freshness).unchanged(arrivals.size() - living.size());
   }

@@ -50,6 +50,31 @@ final class PatientTable {
     return found;
   }
 
+  /**
+   * The fingerprints of those that are kept and have one. The plan stays a look-up for each,
+   * whether or not the table's statistics are fresh.
+   */
+  Map<SourceKey, byte[]> fingerprints(OdsCode practice, Collection<SourceKey> sources) {
+    Map<SourceKey, byte[]> found = new HashMap<>();
+    byte[][] wanted = sources.stream().map(SourceKey::bytes).toArray(byte[][]::new);
+    jdbc.query(
+        """
+        select wanted.source_index, p.fingerprint from unnest(?) as wanted(source_index)
+        cross join lateral (
+          select fingerprint from gateway.patient
+          where practice = ? and source_index = wanted.source_index and fingerprint is not null
+          offset 0) p
+        """,
+        statement -> {
+          statement.setArray(1, statement.getConnection().createArrayOf("bytea", wanted));
+          statement.setString(2, practice.value());
+        },
+        row -> {
+          found.put(SourceKey.of(row.getBytes(1)), row.getBytes(2));
+        });
+    return found;
+  }
+
   Optional<HeldPatient> find(OdsCode practice, PatientId id) {
     return jdbc
         .query(

@@ -12,7 +12,6 @@ import io.caregateway.routes.partner.Partners;
 import io.caregateway.routes.practice.Practices;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +23,25 @@ final class PageFetching {
 
   private final Practices practices;
   private final Partners partners;
-  private final SyncLease lease;
   private final PageAhead ahead;
   private final Clock clock;
 
-  PageFetching(
-      Practices practices, Partners partners, SyncLease lease, PageAhead ahead, Clock clock) {
+  PageFetching(Practices practices, Partners partners, PageAhead ahead, Clock clock) {
     this.practices = practices;
     this.partners = partners;
-    this.lease = lease;
     this.ahead = ahead;
     this.clock = clock;
   }
 
   /**
-   * Sends the request once.
+   * Sends the request once. The lease is fresh: it was renewed with the page before, or for the
+   * wait since the last failure.
    *
    * @return a {@link FetchedPage}, or an {@link ExpiredLink}
    * @throws io.caregateway.routes.partner.PartnerFailure when it is not served
    * @throws SyncFailure when what is served cannot be used
    */
   Object fetch(SyncRun run) {
-    lease.keep(run, Duration.ZERO);
     OdsCode practice = run.practice();
     String link = run.window().next();
     ServedPage served =

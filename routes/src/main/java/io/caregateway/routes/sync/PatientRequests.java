@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of a clinical system (FHIR RESTful API: search, paging, read). */
 final class PatientRequests {
 
-  /** FHIR data type id. */
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+  /** FHIR data type id, but for dots alone, which a path would take for a place. */
+  private static final Pattern ID = Pattern.compile("(?!\\.+\\z)[A-Za-z0-9\\-.]{1,64}");
+
+  private static final String PATIENT = "/Patient/";
 
   private PatientRequests() {}
 
   static boolean isId(String text) {
-    return ID.matcher(text).matches() && !text.matches("\\.+");
+    return ID.matcher(text).matches();
   }
 
   /** The page that comes next in a run. */
@@ -51,10 +53,11 @@ final class PatientRequests {
 
   /** The id that a full URL ends in, as {@code https://host/base/Patient/12}; null for others. */
   static @Nullable String idOf(@Nullable String fullUrl) {
-    if (fullUrl == null || !fullUrl.matches(".*/Patient/[^/?#]+")) {
+    int at = fullUrl == null ? -1 : fullUrl.lastIndexOf(PATIENT);
+    if (fullUrl == null || at < 0) {
       return null;
     }
-    String id = fullUrl.substring(fullUrl.lastIndexOf('/') + 1);
+    String id = fullUrl.substring(at + PATIENT.length());
     return isId(id) ? id : null;
   }
 

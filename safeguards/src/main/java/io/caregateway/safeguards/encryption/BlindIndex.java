@@ -3,7 +3,8 @@ package io.caregateway.safeguards.encryption;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.caregateway.feed.OdsCode;
-import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import javax.crypto.Mac;
 
@@ -14,6 +15,9 @@ import javax.crypto.Mac;
 public final class BlindIndex {
 
   private static final int BYTES = 16;
+
+  /** To be cloned: to look for an algorithm's provider takes longer than to hash a short value. */
+  private static final Mac HMAC = hmac();
 
   private final PracticeKeys keys;
 
@@ -33,13 +37,21 @@ public final class BlindIndex {
 
   private byte[] hash(OdsCode practice, String field, byte[] content, int bytes) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
+      Mac mac = (Mac) HMAC.clone();
       mac.init(keys.indexing(practice));
       mac.update(field.getBytes(UTF_8));
       mac.update((byte) 0);
       byte[] full = mac.doFinal(content);
       return Arrays.copyOf(full, bytes);
-    } catch (GeneralSecurityException e) {
+    } catch (CloneNotSupportedException | InvalidKeyException e) {
+      throw new IllegalStateException("This JDK's HmacSHA256 does not serve.", e);
+    }
+  }
+
+  private static Mac hmac() {
+    try {
+      return Mac.getInstance("HmacSHA256");
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This JDK has no HmacSHA256.", e);
     }
   }
