@@ -1,7 +1,7 @@
 package io.caregateway.smartcards.proof;
 
-import io.caregateway.smartcards.path.CertificationPath;
 import io.caregateway.smartcards.path.TrustedPath;
+import io.caregateway.smartcards.path.TrustedPaths;
 import io.caregateway.smartcards.profile.ProfileCheck;
 import io.caregateway.smartcards.revocation.Clearance;
 import java.time.Clock;
@@ -14,13 +14,13 @@ import java.util.List;
  */
 final class CertificateProof {
 
-  private final CardTrust trust;
+  private final TrustedPaths paths;
   private final ProfileCheck profile;
   private final Clearance clearance;
   private final Clock clock;
 
   CertificateProof(CardTrust trust, Clearance clearance, Clock clock) {
-    this.trust = trust;
+    this.paths = new TrustedPaths(trust.anchors(), trust.profile().policyInputs());
     this.profile = new ProfileCheck(trust.profile());
     this.clearance = clearance;
     this.clock = clock;
@@ -28,9 +28,7 @@ final class CertificateProof {
 
   TrustedPath check(List<byte[]> certificates) {
     Instant now = clock.instant();
-    TrustedPath path =
-        CertificationPath.validate(
-            certificates, trust.anchors(), trust.profile().policyInputs(), now);
+    TrustedPath path = paths.of(certificates, now);
     profile.check(path);
     clearance.check(path, now);
     return path;

@@ -64,38 +64,34 @@ public final class Challenges {
         .param(scope.practice().value())
         .query(Integer.class)
         .single();
-    jdbc.sql("delete from cards.challenge where expires_at < ?")
-        .param(Timestamp.from(now.minus(REMEMBERED)))
-        .update();
-    if (waiting("bound_to", scope.practice().value(), now) >= limits.perPractice()
-        || waiting("address_index", from, now) >= limits.perAddress()) {
+    Nonce nonce = Nonce.random();
+    int added =
+        jdbc.sql(
+                """
+                with gone as (delete from cards.challenge where expires_at < :forgotten)
+                insert into cards.challenge
+                  (nonce_hash, origin, purpose, bound_to, address_index, expires_at)
+                select :hash, :origin, :purpose, :practice, :address, :end
+                where :perPractice > (select count(*) from cards.challenge
+                    where bound_to = :practice and expires_at > :now)
+                  and :perAddress > (select count(*) from cards.challenge
+                    where address_index = :address and expires_at > :now)
+                """)
+            .param("forgotten", Timestamp.from(now.minus(REMEMBERED)))
+            .param("hash", SignedBytes.sha256(nonce.bytes()))
+            .param("origin", scope.origin())
+            .param("purpose", scope.purpose())
+            .param("practice", scope.practice().value())
+            .param("address", from)
+            .param("end", Timestamp.from(now.plus(LIFE)))
+            .param("now", Timestamp.from(now))
+            .param("perPractice", limits.perPractice())
+            .param("perAddress", limits.perAddress())
+            .update();
+    if (added == 0) {
       throw new CardRefused(Refusal.TOO_MANY_CHALLENGES);
     }
-    Nonce nonce = Nonce.random();
-    jdbc.sql(
-            """
-            insert into cards.challenge
-              (nonce_hash, origin, purpose, bound_to, address_index, expires_at)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            SignedBytes.sha256(nonce.bytes()),
-            scope.origin(),
-            scope.purpose(),
-            scope.practice().value(),
-            from,
-            Timestamp.from(now.plus(LIFE)))
-        .update();
     return nonce;
-  }
-
-  private long waiting(String column, Object value, Instant now) {
-    return jdbc.sql(
-            "select count(*) from cards.challenge where %s = ? and expires_at > ?"
-                .formatted(column))
-        .params(value, Timestamp.from(now))
-        .query(Long.class)
-        .single();
   }
 
   /**

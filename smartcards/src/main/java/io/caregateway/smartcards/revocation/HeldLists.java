@@ -3,8 +3,6 @@ package io.caregateway.smartcards.revocation;
 import io.caregateway.smartcards.path.ListReader;
 import io.caregateway.smartcards.refusal.CardRefused;
 import io.caregateway.smartcards.refusal.Refusal;
-import java.security.cert.CRLException;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +15,7 @@ import java.util.Optional;
  */
 public final class HeldLists implements KnownStatus {
 
-  private final List<X509CRL> lists;
+  private final List<HeldList> lists;
   private final Duration skew;
   private final Clock clock;
 
@@ -34,28 +32,28 @@ public final class HeldLists implements KnownStatus {
   @Override
   public Optional<CertificateStatus> of(X509Certificate certificate, X509Certificate issuer) {
     return lists.stream()
-        .filter(list -> answersFor(list, certificate, issuer))
+        .filter(held -> answersFor(held, certificate, issuer))
         .findFirst()
         .map(
-            list ->
-                list.getRevokedCertificate(certificate.getSerialNumber()) == null
+            held ->
+                held.list().getRevokedCertificate(certificate.getSerialNumber()) == null
                     ? CertificateStatus.GOOD
                     : CertificateStatus.REVOKED);
   }
 
-  private boolean answersFor(X509CRL list, X509Certificate certificate, X509Certificate issuer) {
+  private boolean answersFor(HeldList held, X509Certificate certificate, X509Certificate issuer) {
     try {
-      ListRules.check(list, list.getEncoded(), issuer, clock.instant(), skew);
-      ListScope.check(list, certificate, StatusAddresses.of(certificate).points());
+      held.check(issuer, clock.instant(), skew);
+      ListScope.check(held.list(), certificate, StatusAddresses.of(certificate).points());
       return true;
-    } catch (CardRefused | CRLException notForIt) {
+    } catch (CardRefused notForIt) {
       return false;
     }
   }
 
-  private static X509CRL read(byte[] der) {
+  private static HeldList read(byte[] der) {
     try {
-      return ListReader.read(der, Refusal.CRL_UNREADABLE);
+      return new HeldList(ListReader.read(der, Refusal.CRL_UNREADABLE), der);
     } catch (CardRefused unreadable) {
       throw new IllegalArgumentException("A revocation list cannot be read.", unreadable);
     }

@@ -5,6 +5,7 @@ import io.caregateway.smartcards.profile.AllowedSignatures;
 import io.caregateway.smartcards.refusal.CardRefused;
 import io.caregateway.smartcards.refusal.Refusal;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -28,12 +29,12 @@ final class ListRules {
   static Instant check(
       X509CRL list, byte[] der, X509Certificate issuer, Instant at, Duration skew) {
     checkIssuer(list, issuer);
-    checkSignature(list, der, issuer);
+    checkSignature(list, der, issuer.getPublicKey());
     return end(list, at, skew);
   }
 
   /** RFC 5280, 6.3.3 (b)(1) and (f). */
-  private static void checkIssuer(X509CRL list, X509Certificate issuer) {
+  static void checkIssuer(X509CRL list, X509Certificate issuer) {
     boolean @Nullable [] usage = issuer.getKeyUsage();
     if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
         || (usage != null && !usage[CRL_SIGN])) {
@@ -41,19 +42,19 @@ final class ListRules {
     }
   }
 
-  private static void checkSignature(X509CRL list, byte[] der, X509Certificate issuer) {
+  static void checkSignature(X509CRL list, byte[] der, PublicKey issuer) {
     if (!AllowedSignatures.allows(CertificateList.getInstance(der).getSignatureAlgorithm())) {
       throw new CardRefused(Refusal.CRL_SIGNATURE);
     }
     try {
-      list.verify(issuer.getPublicKey(), BouncyCastle.PROVIDER);
+      list.verify(issuer, BouncyCastle.PROVIDER);
     } catch (GeneralSecurityException | RuntimeException notByIt) {
       throw new CardRefused(Refusal.CRL_SIGNATURE, notByIt);
     }
   }
 
   /** RFC 5280, 5.1.2.5: every list says when the next is due. */
-  private static Instant end(X509CRL list, Instant at, Duration skew) {
+  static Instant end(X509CRL list, Instant at, Duration skew) {
     if (list.getThisUpdate().toInstant().isAfter(at.plus(skew))) {
       throw new CardRefused(Refusal.CRL_EARLY);
     }

@@ -1,5 +1,6 @@
 package io.caregateway.smartcards.revocation;
 
+import io.caregateway.smartcards.path.Kept;
 import io.caregateway.smartcards.path.ListReader;
 import io.caregateway.smartcards.refusal.CardRefused;
 import io.caregateway.smartcards.refusal.Refusal;

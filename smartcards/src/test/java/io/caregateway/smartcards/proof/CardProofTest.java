@@ -75,6 +75,23 @@ class CardProofTest {
   }
 
   @Test
+  void asksAboutRevocationAtEachSignOnOfACardThatItKnows() {
+    List<byte[]> shown = List.of(CARD.der(), ISSUER.der());
+    CardProof proof =
+        site.proof(
+            (path, at) -> {
+              cleared.add(path.certificates().size());
+              if (cleared.size() > 2) {
+                throw new CardRefused(Refusal.REVOKED);
+              }
+            });
+    proof.provenByTls(shown);
+    proof.provenByTls(shown);
+
+    assertRefused(Refusal.REVOKED, () -> proof.provenByTls(shown));
+  }
+
+  @Test
   void aRefusedChallengeCannotBeTriedAgain() {
     Nonce nonce = site.challenges(ChallengeLimits.DEFAULT).issue(SCOPE, ADDRESS);
     CardProof proof = site.proof(clearance);

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caregateway.smartcards.Certificate;
 import io.caregateway.smartcards.Credential;
 import io.caregateway.smartcards.Lists;
+import io.caregateway.smartcards.SetClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,19 @@ class HeldListsTest {
             held(Lists.by(ISSUER).until(NOW.minusSeconds(300)).der())
                 .of(CARD.x509(), ISSUER.x509()))
         .isEmpty();
+  }
+
+  @Test
+  void asksAnewWhoseListItIsAndOfWhen() {
+    SetClock clock = new SetClock(NOW);
+    byte[] list = Lists.by(ISSUER).der();
+    KnownStatus held = new HeldLists(List.of(list), RevocationSettings.DEFAULT, clock);
+    Credential namesake = Certificate.authority("O=nhs,CN=Issuer").by(ROOT);
+
+    assertThat(held.of(CARD.x509(), ISSUER.x509())).contains(CertificateStatus.GOOD);
+    assertThat(held.of(CARD.x509(), namesake.x509())).isEmpty();
+    clock.advance(Duration.ofDays(2));
+    assertThat(held.of(CARD.x509(), ISSUER.x509())).isEmpty();
   }
 
   @Test

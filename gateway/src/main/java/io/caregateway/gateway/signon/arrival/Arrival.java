@@ -92,15 +92,17 @@ public final class Arrival {
       if (practice != null && departures.has(practice)) {
         throw new SignOnRefused(Cause.PRACTICE_LEFT);
       }
-      attempts.require(practice, person.id(), origin.address());
+      // of the address every way of sign-on has asked before it looked at a proof
       if (practice != null) {
         return transactions.in(
             practice,
             () -> {
+              attempts.require(practice, person.id(), null);
               together.run();
               return begun(person, practice, choices.of(persons.arrived(person)), from);
             });
       }
+      attempts.require(null, person.id(), null);
       List<RoleProfile> all = everywhere.choices(person);
       OdsCode only = all.size() == 1 ? all.get(0).organisation() : AuditLog.SITE;
       return transactions.in(

@@ -91,7 +91,7 @@ public final class Attempts {
   }
 
   private int count(OdsCode practice, String whose) {
-    return transactions.apart(practice, () -> counts.of(whose, from()));
+    return transactions.look(practice, () -> counts.of(whose, from()));
   }
 
   private int add(OdsCode practice, String whose) {

@@ -12,11 +12,12 @@ final class CardGate {
 
   private final CardAuthorities authorities;
   private final CardAddresses addresses;
-  private final AddressPace pace = new AddressPace(120, 240);
+  private final AddressPace pace;
 
-  CardGate(CardAuthorities authorities, CardAddresses addresses) {
+  CardGate(CardAuthorities authorities, CardAddresses addresses, CardSettings settings) {
     this.authorities = authorities;
     this.addresses = addresses;
+    this.pace = settings.requests().pace();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.caregateway.gateway.signon.card;
 
+import io.caregateway.gateway.pki.AddressPace;
 import io.caregateway.smartcards.profile.CardProfile;
 import io.caregateway.smartcards.revocation.RevocationSettings;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param revocation where the gateway asks whether a card was revoked
  * @param profile what a card's certificate must say
  * @param proxy whose word on a card's certificate is believed
+ * @param requests how fast one network address may ask to sign on by a card
  */
 @ConfigurationProperties("gateway.cards")
 public record CardSettings(
@@ -29,7 +31,8 @@ public record CardSettings(
     @DefaultValue List<Path> revocationLists,
     @DefaultValue Revocation revocation,
     @DefaultValue Profile profile,
-    @DefaultValue Proxy proxy) {
+    @DefaultValue Proxy proxy,
+    @DefaultValue Requests requests) {
 
   public CardSettings {
     revocationLists = List.copyOf(revocationLists);
@@ -107,6 +110,27 @@ public record CardSettings(
             "gateway.cards.proxy.header is set without gateway.cards.proxy.addresses: name the"
                 + " proxies that are believed.");
       }
+    }
+  }
+
+  /**
+   * A sign-on by challenge takes two requests. People of a practice often share an address.
+   *
+   * @param atOnce so many are served without a pause
+   * @param perMinute so many more each minute
+   */
+  @ConfigurationPropertiesSource
+  public record Requests(@DefaultValue("120") int atOnce, @DefaultValue("240") int perMinute) {
+
+    public Requests {
+      if (atOnce < 1 || perMinute < 1) {
+        throw new IllegalArgumentException(
+            "gateway.cards.requests.at-once and per-minute must be 1 or more.");
+      }
+    }
+
+    AddressPace pace() {
+      return new AddressPace(atOnce, perMinute);
     }
   }
 }

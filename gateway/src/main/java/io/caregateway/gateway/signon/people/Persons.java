@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,13 +76,12 @@ public final class Persons {
    */
   public Person arrived(ProvenPerson proven) {
     OdsCode practice = transactions.current();
-    if (settings.newcomers() == Newcomers.CREATE) {
-      rows.insertIfNew(fresh(proven.id(), proven.name()));
-    }
     List<RoleProfile> here =
         proven.roles().stream().filter(role -> role.organisation().equals(practice)).toList();
+    UnaryOperator<Person> change = noted -> withAsserted(noted.named(proven.name()), proven, here);
     Person person =
-        rows.change(proven.id(), noted -> withAsserted(noted.named(proven.name()), proven, here))
+        rows.change(proven.id(), change)
+            .or(() -> newcomer(proven, change))
             .orElseThrow(() -> new SignOnRefused(Cause.NEWCOMER_REFUSED));
     if (person.suspended()) {
       throw new SignOnRefused(Cause.PERSON_SUSPENDED);
@@ -90,6 +90,14 @@ public final class Persons {
       throw new SignOnRefused(Cause.PERSON_LOCKED);
     }
     return person;
+  }
+
+  private Optional<Person> newcomer(ProvenPerson proven, UnaryOperator<Person> change) {
+    if (settings.newcomers() != Newcomers.CREATE) {
+      return Optional.empty();
+    }
+    rows.insertIfNew(fresh(proven.id(), proven.name()));
+    return rows.change(proven.id(), change);
   }
 
   private Person withAsserted(Person person, ProvenPerson proven, List<RoleProfile> here) {

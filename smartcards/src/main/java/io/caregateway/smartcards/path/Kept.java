@@ -1,4 +1,4 @@
-package io.caregateway.smartcards.revocation;
+package io.caregateway.smartcards.path;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** So many answers at the most, each until its time; the one unused the longest goes first. */
-final class Kept<K, V> {
+public final class Kept<K, V> {
 
   private record Answer<V>(V value, Instant until) {}
 
   private final Map<K, Answer<V>> entries;
 
-  Kept(int most) {
+  public Kept(int most) {
     entries =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
@@ -22,13 +22,13 @@ final class Kept<K, V> {
         };
   }
 
-  synchronized Optional<V> get(K key, Instant now) {
+  public synchronized Optional<V> get(K key, Instant now) {
     return Optional.ofNullable(entries.get(key))
         .filter(entry -> now.isBefore(entry.until()))
         .map(Answer::value);
   }
 
-  synchronized void put(K key, V value, Instant until) {
+  public synchronized void put(K key, V value, Instant until) {
     entries.put(key, new Answer<>(value, until));
   }
 }
