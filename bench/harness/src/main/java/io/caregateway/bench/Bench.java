@@ -1,17 +1,22 @@
 package io.caregateway.bench;
 
+import io.caregateway.bench.cases.Growth;
 import io.caregateway.bench.cases.Intakes;
 import io.caregateway.bench.cases.Intakes.Entrant;
+import io.caregateway.bench.cases.WarmUp;
 import io.caregateway.bench.limits.ComparedHashes;
 import io.caregateway.bench.limits.DurableMessages;
 import io.caregateway.bench.limits.Limit;
 import io.caregateway.bench.pages.Surgery;
 import io.caregateway.bench.report.Csv;
+import io.caregateway.bench.report.GrowthPlot;
 import io.caregateway.bench.report.Plot;
+import io.caregateway.bench.report.Sample;
 import io.caregateway.bench.report.Samples;
 import io.caregateway.bench.report.Summary;
 import io.caregateway.bench.site.Site;
 import io.caregateway.bench.subject.Product;
+import io.caregateway.bench.subject.Subject;
 import io.caregateway.stubs.emis.EmisDialect;
 import io.caregateway.stubs.fhir.Dialect;
 import io.caregateway.stubs.tpp.AccessTokens;
@@ -22,6 +27,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,8 +41,8 @@ import picocli.CommandLine.Mixin;
     description = "Measures the packaged gateway beside its peers and the machine's own limits.")
 public final class Bench implements Callable<Integer> {
 
-  /** More would only take longer: by then the compiler has seen it all. */
-  private static final int WARM_PATIENTS = 20_000;
+  /** Of a practice to warm up with. */
+  private static final int WARM_PATIENTS = 50_000;
 
   /** With fewer, the limit's own start would be what is measured. */
   private static final int FEWEST_HASHES = 100_000;
@@ -63,6 +69,10 @@ public final class Bench implements Callable<Integer> {
     String summary = new Summary(samples, Wanted.RATIOS).text();
     Files.writeString(out.resolve("summary.txt"), Machine.describe(options.root) + summary);
     Files.writeString(out.resolve("plot.svg"), Plot.svg(samples));
+    List<Sample> growth = samples.whole(Growth.NAME);
+    if (!growth.isEmpty()) {
+      Files.writeString(out.resolve("growth.svg"), GrowthPlot.svg(growth));
+    }
     Csv.write(out.resolve("samples.csv"), samples);
     System.out.printf("%n%s%nResults: %s%n", summary, out);
     return samples.all().stream().allMatch(s -> s.failure() == null) ? 0 : 1;
@@ -77,18 +87,18 @@ public final class Bench implements Callable<Integer> {
       known.addAll(alone.surgeries(site));
       Product product = Product.start(site, known, options.java);
       List<Entrant> entrants = new ArrayList<>();
-      entrants.add(new Entrant(subjects.add(product), surgeries));
+      WarmUp warmUp = new WarmUp(site, samples);
+      entrants.add(warmUp.warm(subjects.add(product), surgeries));
       boolean taken = options.cases.stream().anyMatch(Intakes.ALL::contains);
       for (String peer : taken ? options.peers : List.<String>of()) {
         if (!peer.equals(Peers.NONE)) {
-          entrants.add(
-              new Entrant(subjects.add(Peers.start(peer, site)), surgeries(entrants.size(), R4)));
+          Subject started = subjects.add(Peers.start(peer, site));
+          entrants.add(warmUp.warm(started, surgeries(entrants.size(), R4)));
         }
       }
-      Intakes intakes = new Intakes(site, samples, options.cases, recordings);
-      intakes.warm(entrants);
       if (taken) {
-        intakes.measure(entrants, limits(site), options.repeats);
+        new Intakes(site, samples, options.cases, recordings)
+            .measure(entrants, limits(site), options.repeats);
       }
       alone.measure(site, samples, product);
     }
@@ -102,13 +112,14 @@ public final class Bench implements Callable<Integer> {
             ComparedHashes.filled(site.postgres(), Math.max(FEWEST_HASHES, options.patients)));
   }
 
-  /** One to warm up with, and one for each repeat. */
+  /** Those to warm up with, then one for each repeat. */
   private List<Surgery> surgeries(int subject, Dialect dialect) {
-    List<Surgery> surgeries = new ArrayList<>();
-    for (int repeat = 0; repeat <= options.repeats; repeat++) {
-      int patients = repeat == 0 ? Math.min(WARM_PATIENTS, options.patients) : options.patients;
-      surgeries.add(new Surgery(subject * NUMBERS + repeat, dialect, patients));
-    }
-    return surgeries;
+    int warming = Math.min(WARM_PATIENTS, options.patients);
+    return IntStream.range(0, WarmUp.TURNS + options.repeats)
+        .mapToObj(
+            n ->
+                new Surgery(
+                    subject * NUMBERS + n, dialect, n < WarmUp.TURNS ? warming : options.patients))
+        .toList();
   }
 }

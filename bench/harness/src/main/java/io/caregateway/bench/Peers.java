@@ -16,8 +16,8 @@ final class Peers {
 
   static Subject start(String name, Site site) throws Exception {
     return switch (name) {
-      case HapiJpa.NAME -> HapiJpa.start(site);
-      case CamelJpa.NAME -> CamelJpa.start(site);
+      case HapiJpa.NAME -> new HapiJpa(site);
+      case CamelJpa.NAME -> new CamelJpa(site);
       default -> throw new IllegalArgumentException("There is no peer " + name + ".");
     };
   }

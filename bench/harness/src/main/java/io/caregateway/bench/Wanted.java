@@ -16,12 +16,14 @@ final class Wanted {
   static final List<Ratio> RATIOS =
       List.of(
           new Ratio(Intakes.LOAD, "product", Intakes.LOAD, "hapi-jpa", 20),
+          new Ratio(Intakes.LOAD_SENT, "product", Intakes.LOAD_SENT, "hapi-jpa", 0),
           new Ratio(Intakes.UNCHANGED, "product", Intakes.UNCHANGED, "hapi-jpa", 40),
           new Ratio(Intakes.CHANGED, "product", Intakes.CHANGED, "hapi-jpa", 30),
           new Ratio(Intakes.LOAD, "product", Intakes.LOAD, "camel-jpa", 0),
           new Ratio(Intakes.UNCHANGED, "product", Intakes.UNCHANGED, "camel-jpa", 0),
           new Ratio(Intakes.CHANGED, "product", Intakes.CHANGED, "camel-jpa", 0),
           new Ratio(Intakes.LOAD, "product", "limits", "durable messages", 0.5),
+          new Ratio(Intakes.LOAD_SENT, "product", "limits", "durable messages", 0),
           new Ratio(Intakes.UNCHANGED, "product", "limits", "compared hashes", 0.6),
           new Ratio(WriteBack.NAME, "product", WriteBack.NAME, BareClient.NAME, 0.6),
           new Ratio(SignOn.NAME, "product", SignOn.NAME, BareProof.NAME, 0.5),

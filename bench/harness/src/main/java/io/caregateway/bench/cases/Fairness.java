@@ -61,7 +61,7 @@ public record Fairness(
   private static Sample sample(String work, Product product, Surgery surgery, int number)
       throws Exception {
     try {
-      double seconds = product.take(surgery, surgery.size());
+      double seconds = product.take(surgery, surgery.size()).whole();
       return Sample.done(work, product.name(), number, surgery.size(), seconds, Use.UNKNOWN);
     } catch (Lost lost) {
       return Sample.failed(work, product.name(), number, String.valueOf(lost.getMessage()));

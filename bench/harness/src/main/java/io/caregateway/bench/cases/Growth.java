@@ -24,7 +24,7 @@ public record Growth(Site site, Samples samples, List<Surgery> surgeries) {
       product.prepare(surgery);
       Meter meter = Meter.start(product.pid(), site.postgres().pid());
       try {
-        double seconds = product.take(surgery, surgery.size());
+        double seconds = product.take(surgery, surgery.size()).whole();
         samples.add(Sample.done(work, product.name(), 1, surgery.size(), seconds, meter.stop()));
       } catch (Lost lost) {
         samples.add(Sample.failed(work, product.name(), 1, String.valueOf(lost.getMessage())));

@@ -11,6 +11,7 @@ import io.caregateway.bench.site.Site;
 import io.caregateway.bench.site.Use;
 import io.caregateway.bench.subject.Lost;
 import io.caregateway.bench.subject.Subject;
+import io.caregateway.bench.subject.Taken;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,14 @@ public record Intakes(Site site, Samples samples, List<String> works, @Nullable 
   public static final String CHANGED = "changed";
   public static final List<String> ALL = List.of(LOAD, UNCHANGED, CHANGED);
 
+  /** Of a load: until the subject itself was done, as {@link Taken#sent} says. */
+  public static final String LOAD_SENT = "load-sent";
+
   private static final int ONE_PER_CENT = 100;
   private static final String LIMITS = "limits";
 
-  /** Who is measured, and the practices that it is given, the first of them for practice. */
+  /** Who is measured, and the practices that it is given, one in each round. */
   public record Entrant(Subject subject, List<Surgery> surgeries) {}
-
-  public void warm(List<Entrant> entrants) throws Exception {
-    Samples thrownAway = new Samples();
-    System.out.println("Warming up");
-    new Intakes(site, thrownAway, ALL, null).round(entrants, 0);
-  }
 
   public void measure(List<Entrant> entrants, List<Limit> limits, int repeats) throws Exception {
     for (int repeat = 1; repeat <= repeats; repeat++) {
@@ -53,24 +51,27 @@ public record Intakes(Site site, Samples samples, List<String> works, @Nullable 
     }
   }
 
-  private void round(List<Entrant> entrants, int repeat) throws Exception {
+  void round(List<Entrant> entrants, int repeat) throws Exception {
     for (String work : ALL) {
       for (Entrant entrant : entrants) {
-        Surgery surgery = entrant.surgeries().get(repeat);
-        Sample sample = sample(work, entrant.subject(), surgery, repeat);
-        if (works.contains(work) || sample.failure() != null) {
-          samples.add(sample);
+        Surgery surgery = entrant.surgeries().get(repeat - 1);
+        for (Sample sample : taken(work, entrant.subject(), surgery, repeat)) {
+          if (works.contains(work) || sample.failure() != null) {
+            samples.add(sample);
+          }
         }
       }
     }
     for (Entrant entrant : entrants) {
-      site.secure().withdraw(entrant.surgeries().get(repeat));
-      site.plain().withdraw(entrant.surgeries().get(repeat));
+      site.secure().withdraw(entrant.surgeries().get(repeat - 1));
+      site.plain().withdraw(entrant.surgeries().get(repeat - 1));
     }
   }
 
-  private Sample sample(String work, Subject subject, Surgery surgery, int repeat)
+  private List<Sample> taken(String work, Subject subject, Surgery surgery, int repeat)
       throws Exception {
+    List<String> told = work.equals(LOAD) ? List.of(LOAD, LOAD_SENT) : List.of(work);
+    String name = subject.name();
     int changed =
         switch (work) {
           case LOAD -> surgery.size();
@@ -80,14 +81,22 @@ public record Intakes(Site site, Samples samples, List<String> works, @Nullable 
     subject.prepare(surgery);
     Meter meter = Meter.start(subject.pid(), site.postgres().pid());
     try {
-      double seconds = recorded(work, subject, surgery, changed, repeat);
-      return Sample.done(work, subject.name(), repeat, surgery.size(), seconds, meter.stop());
+      Taken taken = recorded(work, subject, surgery, changed, repeat);
+      Use use = meter.stop();
+      Sample whole = Sample.done(work, name, repeat, surgery.size(), taken.whole(), use);
+      return told.stream().map(t -> t.equals(LOAD_SENT) ? sent(whole, taken) : whole).toList();
     } catch (Lost lost) {
-      return Sample.failed(work, subject.name(), repeat, String.valueOf(lost.getMessage()));
+      String why = String.valueOf(lost.getMessage());
+      return told.stream().map(t -> Sample.failed(t, name, repeat, why)).toList();
     }
   }
 
-  private double recorded(String work, Subject subject, Surgery surgery, int changed, int repeat)
+  private static Sample sent(Sample whole, Taken taken) {
+    return Sample.done(
+        LOAD_SENT, whole.subject(), whole.repeat(), whole.things(), taken.sent(), Use.UNKNOWN);
+  }
+
+  private Taken recorded(String work, Subject subject, Surgery surgery, int changed, int repeat)
       throws Exception {
     if (recordings == null) {
       return subject.take(surgery, changed);

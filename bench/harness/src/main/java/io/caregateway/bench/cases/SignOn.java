@@ -5,7 +5,6 @@ import io.caregateway.bench.limits.Limit.Rate;
 import io.caregateway.bench.pages.Surgery;
 import io.caregateway.bench.report.Sample;
 import io.caregateway.bench.report.Samples;
-import io.caregateway.bench.site.FromAddress;
 import io.caregateway.bench.site.Meter;
 import io.caregateway.bench.site.Pki;
 import io.caregateway.bench.site.Site;
@@ -23,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * Cards sign on by a challenge that they sign, at workstations of their own, four at once; beside
@@ -63,13 +62,13 @@ public record SignOn(Site site, Samples samples, Surgery surgery, int workstatio
   private Sample sample(Product product, SigningKey card, int round, byte[] network)
       throws Exception {
     String gateway = product.people();
-    SSLSocketFactory sockets = site.pki().client().getSocketFactory();
+    SSLContext tls = site.pki().client();
     List<Callable<Set<String>>> places = new ArrayList<>();
     for (int n = 1; n <= workstations; n++) {
       byte[] address = network.clone();
       address[3] = (byte) n;
-      FromAddress from = new FromAddress(sockets, InetAddress.getByAddress(address));
-      places.add(() -> signOns(new Workstation(gateway, from), card));
+      InetAddress from = InetAddress.getByAddress(address);
+      places.add(() -> signOns(new Workstation(gateway, tls, from), card));
     }
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     Meter meter = Meter.start(product.pid(), site.postgres().pid());
@@ -92,8 +91,10 @@ public record SignOn(Site site, Samples samples, Surgery surgery, int workstatio
 
   private Set<String> signOns(Workstation place, SigningKey card) throws Exception {
     Set<String> sessions = new HashSet<>();
-    for (int i = 0; i < TIMES; i++) {
-      sessions.add(place.signOn(card, surgery.ods()));
+    try (place) {
+      for (int i = 0; i < TIMES; i++) {
+        sessions.add(place.signOn(card, surgery.ods()));
+      }
     }
     return sessions;
   }

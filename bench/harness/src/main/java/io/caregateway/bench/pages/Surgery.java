@@ -77,8 +77,8 @@ public final class Surgery {
   }
 
   /**
-   * Each of every so many patients gets another telephone number, at each call other patients. Those
-   * whose contact data is withheld are passed over: of them the gateway keeps none.
+   * Each of every so many patients gets another telephone number, at each call other patients.
+   * Those whose contact data is withheld are passed over: of them the gateway keeps none.
    *
    * @param every 1 for all, 100 for 1 %
    * @return how many changed

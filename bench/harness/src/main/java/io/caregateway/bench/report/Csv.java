@@ -21,6 +21,7 @@ public final class Csv {
           "seconds",
           "per_second",
           "own_core_seconds",
+          "compiler_core_seconds",
           "database_core_seconds",
           "resident_bytes",
           "failure");
@@ -33,6 +34,7 @@ public final class Csv {
             number(sample.seconds()),
             number(sample.perSecond()),
             number(sample.use().own()),
+            number(sample.use().compiled()),
             number(sample.use().database()),
             Long.toString(sample.use().resident()),
             Objects.requireNonNullElse(sample.failure(), ""));

@@ -27,26 +27,20 @@ public final class Plot {
           known.add(subject);
         }
         String colour = COLOURS.get(known.indexOf(subject) % COLOURS.size());
-        drawn.add(text(8, y + BAR - 3, work + ", " + subject));
+        drawn.add(Svg.text(8, y + BAR - 3, work + ", " + subject));
         Spread rate = samples.rate(work, subject).orElse(null);
-        drawn.add(rate == null ? text(LEFT, y + BAR - 3, "failed") : bar(rate, y, colour));
+        drawn.add(rate == null ? Svg.text(LEFT, y + BAR - 3, "failed") : bar(rate, y, colour));
         y += ROW;
       }
     }
     int height = y + ROW;
     for (int decade = 0; decade <= DECADES; decade++) {
       int x = LEFT + WIDTH * decade / DECADES;
-      drawn.add(0, "<path d=\"M%d %dV%d\" stroke=\"#d8dde0\"/>".formatted(x, ROW - 6, y));
-      drawn.add(text(x - 4, height - 8, "1e" + decade));
+      drawn.add(0, Svg.line(x, ROW - 6, x, y));
+      drawn.add(Svg.text(x - 4, height - 8, "1e" + decade));
     }
-    return """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">
-    <rect width="100%%" height="100%%" fill="#fff"/>
-    <text x="8" y="16">per second, median and least to most, logarithmic</text>
-    %s
-    </svg>
-    """
-        .formatted(LEFT + WIDTH + 90, height, String.join("\n", drawn));
+    String title = "per second, median and least to most, logarithmic";
+    return Svg.page(LEFT + WIDTH + 90, height, title, drawn);
   }
 
   private static String bar(Spread rate, int y, String colour) {
@@ -64,15 +58,11 @@ public final class Plot {
             x(rate.least()),
             middle,
             x(rate.most()),
-            text(
+            Svg.text(
                 x(rate.most()) + 6, y + BAR - 3, String.format(Locale.UK, "%,.0f", rate.median())));
   }
 
   private static int x(double rate) {
     return LEFT + (int) (Math.log10(Math.max(1, rate)) / DECADES * WIDTH);
-  }
-
-  private static String text(int x, int y, String said) {
-    return "<text x=\"%d\" y=\"%d\">%s</text>".formatted(x, y, said);
   }
 }

@@ -10,12 +10,23 @@ import java.util.function.ToDoubleFunction;
 public final class Samples {
 
   private final List<Sample> all = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   /** Keeps it, and says so at once. */
   public void add(Sample sample) {
     all.add(sample);
     System.out.printf(
         "  %-12s %-18s %d: %s%n", sample.work(), sample.subject(), sample.repeat(), told(sample));
+  }
+
+  /** Keeps what is to be known of the samples, and says so at once. */
+  public void note(String line) {
+    notes.add(line);
+    System.out.println(line);
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   private static String told(Sample sample) {
@@ -34,6 +45,11 @@ public final class Samples {
 
   public List<Sample> all() {
     return List.copyOf(all);
+  }
+
+  /** Those done in full, of all kinds of work that begin like this. */
+  public List<Sample> whole(String works) {
+    return all.stream().filter(s -> s.work().startsWith(works) && s.failure() == null).toList();
   }
 
   /** The kinds of work with a rate, in the order in which they were first done. */

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 public final class Summary {
 
   private static final double MILLI = 1000;
+  private static final double PER_CENT = 100;
   private static final double MIB = 1 << 20;
 
   private final Samples samples;
@@ -24,11 +25,18 @@ public final class Summary {
   }
 
   public String text() {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(samples.notes());
     lines.add(
-        "%-12s %-18s %10s %22s %11s %11s %9s"
+        "%-12s %-18s %10s %22s %11s %7s %11s %9s"
             .formatted(
-                "case", "subject", "per second", "least to most", "own ms", "db ms", "RSS MB"));
+                "case",
+                "subject",
+                "per second",
+                "least to most",
+                "own ms",
+                "JIT %",
+                "db ms",
+                "RSS MB"));
     for (String work : samples.works()) {
       samples.subjects(work).forEach(subject -> lines.add(line(work, subject)));
     }
@@ -61,13 +69,14 @@ public final class Summary {
     }
     return String.format(
         Locale.UK,
-        "%-12s %-18s %,10.0f %,10.0f to %,8.0f %11s %11s %9s",
+        "%-12s %-18s %,10.0f %,10.0f to %,8.0f %11s %7s %11s %9s",
         work,
         subject,
         rate.get().median(),
         rate.get().least(),
         rate.get().most(),
         median(work, subject, "%.3f", s -> s.use().own() * MILLI / s.things()),
+        median(work, subject, "%.0f", s -> s.use().compiled() / s.use().own() * PER_CENT),
         median(work, subject, "%.3f", s -> s.use().database() * MILLI / s.things()),
         median(work, subject, "%,.0f", s -> s.use().resident() / MIB));
   }
@@ -81,6 +90,11 @@ public final class Summary {
         .orElse("");
   }
 
+  private static String judged(Ratio ratio, double value) {
+    return "wanted %.2f x: %s"
+        .formatted(ratio.wanted(), value < ratio.wanted() ? "not met" : "met");
+  }
+
   /** Empty where one of the sides was not measured. */
   private Optional<String> line(Ratio ratio) {
     if (!samples.subjects(ratio.work()).contains(ratio.subject())
@@ -92,8 +106,8 @@ public final class Summary {
     if (one.isEmpty() || other.isEmpty()) {
       return Optional.of(ratio.title() + ": no ratio, one side failed");
     }
-    String found = "%s: %.2f x".formatted(ratio.title(), one.get().median() / other.get().median());
-    return Optional.of(
-        ratio.wanted() == 0 ? found : found + " (wanted: %.2f x)".formatted(ratio.wanted()));
+    double value = one.get().median() / other.get().median();
+    String found = "%s: %.2f x".formatted(ratio.title(), value);
+    return Optional.of(ratio.wanted() == 0 ? found : found + ", " + judged(ratio, value));
   }
 }

@@ -38,7 +38,7 @@ public final class Postgres implements AutoCloseable {
     return home.settings();
   }
 
-  /** Makes a database for a peer. */
+  /** Makes a database for a peer or a limit. */
   public void create(String database) throws SQLException {
     execute("postgres", "create database " + database);
   }

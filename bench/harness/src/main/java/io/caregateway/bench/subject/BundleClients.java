@@ -24,8 +24,8 @@ record BundleClients(URI base, HttpClient http) {
 
   private static final int CLIENTS = 8;
 
-  BundleClients(String base) {
-    this(URI.create(base), HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+  BundleClients(URI base) {
+    this(base, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
   }
 
   /**

@@ -100,7 +100,7 @@ public final class Product implements Subject {
   }
 
   @Override
-  public double take(Surgery surgery, int changed) throws Exception {
+  public Taken take(Surgery surgery, int changed) throws Exception {
     String ods = surgery.ods();
     long runs = count("select count(*) from gateway.sync_run where practice = ?", ods);
     change("update gateway.sync_state set watermark = null where practice = ?", ods);
@@ -120,12 +120,13 @@ public final class Product implements Subject {
                     ods)
                 > runs);
     await(() -> count(UNSENT, ods) == 0);
-    long sent = count(SENT, ods);
-    await(() -> count(TAKEN_IN, ods) == sent);
-    double seconds = System.currentTimeMillis() / 1000.0 - startedAt(ods);
+    double sent = secondsSinceStart(ods);
+    long messages = count(SENT, ods);
+    await(() -> count(TAKEN_IN, ods) == messages);
+    double whole = secondsSinceStart(ods);
     awaitIdle(ods);
     verify(surgery, changed);
-    return seconds;
+    return new Taken(sent, whole);
   }
 
   /** How many messages about the practice's patients the core has taken in. */
@@ -145,10 +146,11 @@ public final class Product implements Subject {
     Lost.unlessEqual("entries written", wanted, count(items + "= 'WRITTEN'", surgery.ods()));
   }
 
-  private double startedAt(String ods) throws SQLException {
+  /** Of the practice's last run. */
+  private double secondsSinceStart(String ods) throws SQLException {
     return count(
             """
-            select (extract(epoch from max(started_at)) * 1000)::bigint
+            select (extract(epoch from clock_timestamp() - max(started_at)) * 1000)::bigint
             from gateway.sync_run where practice = ?
             """,
             ods)

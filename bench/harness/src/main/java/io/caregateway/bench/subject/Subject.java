@@ -17,10 +17,9 @@ public interface Subject extends AutoCloseable {
    * whatever follows from it.
    *
    * @param changed how many of them differ from what it was given before
-   * @return what it took, in seconds
    * @throws Lost when it failed, or does not hold what it was given
    */
-  double take(Surgery surgery, int changed) throws Exception;
+  Taken take(Surgery surgery, int changed) throws Exception;
 
   @Override
   void close() throws Exception;

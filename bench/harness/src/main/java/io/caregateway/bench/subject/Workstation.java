@@ -1,31 +1,69 @@
 package io.caregateway.bench.subject;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.caregateway.smartcards.issuer.SigningKey;
 import io.caregateway.smartcards.proof.Nonce;
 import io.caregateway.smartcards.proof.SignedBytes;
 import io.caregateway.stubs.fhir.Json;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
+import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Base64;
-import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where somebody signs on with a card, over a connection that stays.
- *
- * @param gateway where people reach the product
- * @param sockets from this place
+ * Where somebody signs on with a card, over a connection that stays. Each is another place to who
+ * is asked: Linux has all addresses of 127.0.0.0/8.
  */
-public record Workstation(String gateway, SSLSocketFactory sockets) {
+public final class Workstation implements AutoCloseable {
 
   private static final String PURPOSE = "sign-on";
+
+  private final String gateway;
+  private final CloseableHttpClient http;
+
+  /**
+   * @param gateway where people reach the product
+   * @param address that it has
+   */
+  public Workstation(String gateway, SSLContext context, InetAddress address) {
+    this.gateway = gateway;
+    this.http =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setTlsSocketStrategy(new DefaultClientTlsStrategy(context))
+                    .build())
+            .setRoutePlanner(
+                new DefaultRoutePlanner(null) {
+                  @Override
+                  protected InetAddress determineLocalAddress(HttpHost host, HttpContext asked) {
+                    return address;
+                  }
+                })
+            .disableConnectionState()
+            .disableCookieManagement()
+            .disableAutomaticRetries()
+            .disableContentCompression()
+            .build();
+  }
 
   /**
    * Asks for a challenge, has the card sign it, and answers.
@@ -36,8 +74,7 @@ public record Workstation(String gateway, SSLSocketFactory sockets) {
    */
   public String signOn(SigningKey card, String ods) throws IOException, GeneralSecurityException {
     ObjectNode wanted = Json.object().put("practice", ods).put("purpose", PURPOSE);
-    HttpsURLConnection challenge = post("/auth/challenge", wanted);
-    String nonce = read(challenge).path("nonce").asString();
+    String nonce = post("/auth/challenge", wanted, answer -> read(answer).path("nonce").asString());
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initSign(card.key());
     signature.update(SignedBytes.of(gateway, new Nonce(nonce), PURPOSE));
@@ -49,31 +86,35 @@ public record Workstation(String gateway, SSLSocketFactory sockets) {
             .put("algorithm", "RS256")
             .put("signature", base64.encodeToString(signature.sign()))
             .put("nonce", nonce);
-    HttpsURLConnection answer = post("/auth/smartcard", proof);
-    String cookie = answer.getHeaderField("Set-Cookie");
-    if (cookie == null || read(answer).path("uid").asString("").isEmpty()) {
-      throw new IOException(
-          "The card was not signed on, the answer is " + answer.getResponseCode());
-    }
-    return cookie;
+    return post("/auth/smartcard", proof, Workstation::session);
   }
 
-  private HttpsURLConnection post(String path, JsonNode body) throws IOException {
-    HttpsURLConnection connection =
-        (HttpsURLConnection) URI.create(gateway + path).toURL().openConnection();
-    connection.setSSLSocketFactory(sockets);
-    connection.setDoOutput(true);
-    connection.setRequestProperty("Content-Type", "application/json");
-    try (OutputStream out = connection.getOutputStream()) {
-      out.write(Json.text(body).getBytes(UTF_8));
-    }
-    return connection;
+  private <T> T post(String path, JsonNode body, HttpClientResponseHandler<T> answer)
+      throws IOException {
+    return http.execute(
+        ClassicRequestBuilder.post(gateway + path)
+            .setEntity(Json.text(body), ContentType.APPLICATION_JSON)
+            .build(),
+        answer);
   }
 
-  /** Throws where the status is no success. */
-  private static JsonNode read(HttpsURLConnection connection) throws IOException {
-    try (var in = connection.getInputStream()) {
-      return Json.read(new String(in.readAllBytes(), UTF_8));
+  private static String session(ClassicHttpResponse answer) throws IOException, ParseException {
+    Header cookie = answer.getFirstHeader("Set-Cookie");
+    if (read(answer).path("uid").asString("").isEmpty() || cookie == null) {
+      throw new IOException("The card was not signed on");
     }
+    return cookie.getValue();
+  }
+
+  private static JsonNode read(ClassicHttpResponse answer) throws IOException, ParseException {
+    if (answer.getCode() != HttpStatus.SC_OK) {
+      throw new IOException("The card was not signed on, the answer is " + answer.getCode());
+    }
+    return Json.read(EntityUtils.toString(answer.getEntity()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    http.close();
   }
 }
