@@ -30,7 +30,7 @@ record Table(String name, List<Column> columns, List<String> key) {
         case "date" -> "date '2026-01-01'";
         case "boolean" -> "false";
         case "bytea" -> "decode(md5('" + name + seed + "'), 'hex')";
-        case "text[]", "bytea[]", "integer[]" -> "'{}'";
+        case "text[]", "bytea[]", "integer[]", "bigint[]" -> "'{}'";
         default -> throw new IllegalStateException("Say here what a " + type + " may hold.");
       };
     }

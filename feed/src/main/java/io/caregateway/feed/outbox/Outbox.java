@@ -91,7 +91,7 @@ public final class Outbox {
     return jdbc.query(
         """
         select id, practice, destination, source, type, subject, at, data from feed.outbox
-        where practice = ? and sent_at is null order by seq limit ? for update skip locked
+        where practice = ? and sent_at is null order by seq limit ?
         """,
         (row, n) -> message(row),
         practice.value(),

@@ -26,8 +26,7 @@ final class Condition {
       condition.and("nhs_number_index = ?", indexes.nhsNumber(practice, query.nhsNumber()));
     }
     if (query.family() != null) {
-      List<String> forms = families(practice, query.family(), query.birthDate(), indexes);
-      condition.and("family_index && array[" + marks(forms) + "]::text[]", forms.toArray());
+      condition.named(practice, query.family(), query.birthDate(), indexes);
     }
     if (query.postcode() != null) {
       condition.and(
@@ -53,13 +52,23 @@ final class Condition {
   }
 
   /** The whole name; with a birth date its beginning is enough. */
-  private static List<String> families(
+  private void named(
       OdsCode practice, String family, @Nullable String birthDate, PatientIndexes indexes) {
-    List<String> forms = new ArrayList<>(List.of(indexes.family(practice, family)));
-    if (birthDate != null) {
-      forms.addAll(indexes.beginning(practice, family, birthDate));
+    List<Object> names = new ArrayList<>(List.of(indexes.family(practice, family)));
+    String clause = "family_index && array[%s]::text[]";
+    if (birthDate == null) {
+      and(clause.formatted("?"), names.toArray());
+      return;
     }
-    return forms;
+    List<byte[]> begun = indexes.beginning(practice, family, birthDate);
+    // beginnings of rows that were written before they had a column of their own
+    begun.forEach(hash -> names.add(PatientIndexes.hex(hash)));
+    String marks = marks(names);
+    begun.forEach(hash -> names.add(PatientIndexes.half(hash)));
+    and(
+        "(%s or beginnings && array[%s]::bigint[])"
+            .formatted(clause.formatted(marks), marks(begun)),
+        names.toArray());
   }
 
   private static String marks(List<?> forms) {

@@ -5,8 +5,6 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,14 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides what the records of one page change, and gathers it to be written at once. */
 final class PatientChanges {
 
-  private static final ZoneId PRACTICE_TIME = ZoneId.of("Europe/London");
-
   private final OdsCode practice;
   private final Map<SourceKey, HeldPatient> held;
   private final PatientRows rows;
   private final PatientIndexes indexes;
   private final Instant now;
-  private final LocalDate today;
 
   private final Map<PatientId, SourceKey> rekeyed = new LinkedHashMap<>();
   private final Map<PatientId, PatientRow> written = new LinkedHashMap<>();
@@ -47,27 +42,25 @@ final class PatientChanges {
     this.rows = rows;
     this.indexes = indexes;
     this.now = now;
-    this.today = LocalDate.ofInstant(now, PRACTICE_TIME);
   }
 
   /** A record came that stands for itself. */
-  void arrived(Arrival arrival, Freshness freshness) {
+  void arrived(Arrived arrived, Freshness freshness) {
+    Arrival arrival = arrived.arrival();
     toRead.remove(arrival.sourceId());
-    SourceKey source = indexes.source(practice, arrival.sourceId());
-    HeldPatient kept = held.get(source);
+    HeldPatient kept = held.get(arrived.source());
     if (kept != null
         && freshness == Freshness.NEWER_ONLY
         && kept.isNewerThan(arrival.demographics().lastUpdated())) {
       unchanged++;
       return;
     }
-    Demographics record = arrival.demographics();
-    keep(kept, source, record, Standing.of(record, today), arrival.fingerprint());
+    keep(kept, arrived.source(), arrived.indexed(), arrived.standing(), arrival.fingerprint());
   }
 
   /** A record came that says another took its place. */
-  void replaced(Arrival arrival, String survivorId) {
-    SourceKey source = indexes.source(practice, arrival.sourceId());
+  void replaced(Arrived arrived, String survivorId) {
+    SourceKey source = arrived.source();
     SourceKey survivorSource = indexes.source(practice, survivorId);
     HeldPatient kept = held.get(source);
     HeldPatient survivor = held.get(survivorSource);
@@ -82,9 +75,8 @@ final class PatientChanges {
     } else if (kept == null || kept.id().equals(survivor.id())) {
       unchanged++;
     } else {
-      Demographics record = arrival.demographics();
-      Standing standing = Standing.of(record, today).replaced(survivor.id());
-      keep(kept, source, record, standing, arrival.fingerprint());
+      Standing standing = arrived.standing().replaced(survivor.id());
+      keep(kept, source, arrived.indexed(), standing, arrived.arrival().fingerprint());
     }
   }
 
@@ -93,20 +85,19 @@ final class PatientChanges {
    *
    * @param known what is kept of the patient
    */
-  void moved(HeldPatient kept, SourceKey source, Demographics known, Arrival arrival) {
-    SourceKey survivorSource = indexes.source(practice, arrival.sourceId());
-    HeldPatient survivor = held.get(survivorSource);
+  void moved(HeldPatient kept, SourceKey source, Demographics known, Arrived arrived) {
+    HeldPatient survivor = held.get(arrived.source());
     if (survivor == null) {
-      held.put(survivorSource, kept.unread());
+      held.put(arrived.source(), kept.unread());
     } else {
-      keep(kept, source, known, kept.standing().replaced(survivor.id()), null);
+      keepUnread(kept, source, known, kept.standing().replaced(survivor.id()));
     }
-    arrived(arrival, Freshness.AS_SAID);
+    arrived(arrived, Freshness.AS_SAID);
   }
 
   /** The clinical system has no such record. Should it come back, it is read whatever its bytes. */
   void gone(HeldPatient kept, SourceKey source, Demographics known) {
-    keep(kept, source, known, kept.standing().withoutRecord(), null);
+    keepUnread(kept, source, known, kept.standing().withoutRecord());
   }
 
   Map<PatientId, SourceKey> rekeyed() {
@@ -125,24 +116,28 @@ final class PatientChanges {
     return new Applied(messages.size(), unchanged, toRead);
   }
 
+  private void keepUnread(
+      HeldPatient kept, SourceKey source, Demographics known, Standing standing) {
+    keep(kept, source, rows.indexed(practice, known, standing), standing, null);
+  }
+
   private void keep(
       @Nullable HeldPatient kept,
       SourceKey source,
-      Demographics said,
+      Indexed indexed,
       Standing standing,
       byte @Nullable [] fingerprint) {
-    Demographics record = standing.restricted() ? said.withoutContactData() : said;
-    PatientRow row = rows.next(practice, kept, source, record, standing, fingerprint, now);
+    PatientRow row = PatientRows.next(kept, source, indexed, standing, fingerprint, now);
     written.put(row.id(), row);
     held.put(source, row.held());
     if (kept != null && kept.version() == row.version()) {
       unchanged++;
     } else {
-      messages.add(message(row, record));
+      messages.add(message(row));
     }
   }
 
-  private DemographicsChanged message(PatientRow row, Demographics record) {
+  private DemographicsChanged message(PatientRow row) {
     Standing standing = row.standing();
     return new DemographicsChanged(
         practice,
@@ -152,7 +147,7 @@ final class PatientChanges {
         standing.restricted(),
         standing.replacedBy(),
         standing.collision(),
-        record,
+        row.indexed().record(),
         row.changedAt());
   }
 }

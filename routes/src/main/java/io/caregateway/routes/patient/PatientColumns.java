@@ -7,6 +7,7 @@ import io.caregateway.routes.patient.PatientRow.Sealed;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as the parameters of one statement: the practice, then one array a column. */
@@ -18,20 +19,25 @@ record PatientColumns(PreparedStatement statement, List<Sealed> rows) {
         .next("uuid", each -> each.row().id().value())
         .next("bigint", each -> each.row().version())
         .bytes(each -> each.row().source().bytes())
-        .next("text", each -> each.row().sourceVersion())
-        .times(each -> each.row().sourceUpdated())
+        .next("text", each -> each.row().indexed().record().sourceVersion())
+        .times(each -> each.row().indexed().record().lastUpdated())
         .next("text", each -> each.row().standing().state().name())
         .next("boolean", each -> each.row().standing().restricted())
         .next("uuid", each -> survivor(each.row().standing().replacedBy()))
         .next("boolean", each -> each.row().standing().collision())
         .next("boolean", each -> each.row().standing().gone())
         .bytes(each -> each.row().fingerprint())
-        .bytes(each -> each.row().contentFingerprint())
+        .bytes(each -> each.row().indexed().content())
         .bytes(Sealed::demographics)
-        .bytes(each -> each.row().nhsNumberIndex())
-        .next("text", each -> String.join(" ", each.row().familyIndex()))
-        .bytes(each -> each.row().birthDateIndex())
+        .bytes(each -> each.row().indexed().nhsNumber())
+        .next("text", each -> String.join(" ", each.row().indexed().families()))
+        .bytes(each -> each.row().indexed().birthDate())
+        .next("text", each -> joined(each.row().indexed().beginnings()))
         .times(each -> each.row().changedAt());
+  }
+
+  private static String joined(List<Long> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static @Nullable Object survivor(@Nullable PatientId id) {

@@ -73,15 +73,10 @@ final class PatientHolding implements Holding {
   private void erase(OdsCode practice, PatientId id, HeldPatient held, Instant now) {
     Demographics known = patients.get(practice, id).demographics();
     tombstones.add(practice, id, table.source(practice, id), known.nhsNumber(), now);
+    Standing gone = held.standing().withoutRecord().unrestricted();
     PatientRow nobody =
-        rows.next(
-            practice,
-            held,
-            nowhere(),
-            Demographics.NOTHING,
-            held.standing().withoutRecord().unrestricted(),
-            null,
-            now);
+        PatientRows.next(
+            held, nowhere(), rows.indexed(practice, Demographics.NOTHING, gone), gone, null, now);
     table.put(practice, List.of(rows.sealed(practice, nobody)));
     jdbc.update(
         "update gateway.patient set erased_at = ? where practice = ? and id = ?",

@@ -8,11 +8,11 @@ import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.demographics.PersonName;
 import io.caregateway.feed.demographics.PostalAddress;
 import io.caregateway.safeguards.encryption.BlindIndex;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The keyed hashes by which a practice's patients are known again and found. */
 public final class PatientIndexes {
@@ -61,9 +61,9 @@ public final class PatientIndexes {
   }
 
   /** Of the beginning of a name together with a birth date, for each of the date's forms. */
-  List<String> beginning(OdsCode practice, String typed, String birthDate) {
+  List<byte[]> beginning(OdsCode practice, String typed, String birthDate) {
     return SearchTerms.beginning(typed, birthDate).stream()
-        .map(term -> hex(practice, "beginning", term))
+        .map(term -> of(practice, "beginning", term))
         .toList();
   }
 
@@ -71,18 +71,9 @@ public final class PatientIndexes {
     return hex(practice, "postcode", SearchTerms.postcode(postcode));
   }
 
-  /** All that somebody is found by of which they may have several: names and postcodes. */
+  /** The names and postcodes that somebody is found by; they may have several. */
   List<String> several(OdsCode practice, Demographics person) {
-    String born = person.birthDate();
-    Stream<String> names =
-        person.names().stream()
-            .map(PersonName::family)
-            .filter(Objects::nonNull)
-            .filter(name -> !SearchTerms.family(name).isEmpty())
-            .flatMap(
-                name ->
-                    Stream.concat(
-                        Stream.of(family(practice, name)), beginnings(practice, name, born)));
+    Stream<String> names = families(person).map(name -> family(practice, name));
     Stream<String> postcodes =
         person.addresses().stream()
             .map(PostalAddress::postalCode)
@@ -92,14 +83,39 @@ public final class PatientIndexes {
     return Stream.concat(names, postcodes).distinct().toList();
   }
 
-  private Stream<String> beginnings(OdsCode practice, String name, @Nullable String born) {
+  /**
+   * The beginnings of somebody's names together with their birth date. Whoever looks for one has
+   * the birth date too, so that half of the hash is enough.
+   */
+  List<Long> beginnings(OdsCode practice, Demographics person) {
+    String born = person.birthDate();
     return born == null
-        ? Stream.empty()
-        : SearchTerms.beginnings(name, born).stream().map(term -> hex(practice, "beginning", term));
+        ? List.of()
+        : families(person)
+            .flatMap(name -> SearchTerms.beginnings(name, born).stream())
+            .distinct()
+            .map(term -> half(of(practice, "beginning", term)))
+            .toList();
+  }
+
+  private static Stream<String> families(Demographics person) {
+    return person.names().stream()
+        .map(PersonName::family)
+        .filter(Objects::nonNull)
+        .filter(name -> !SearchTerms.family(name).isEmpty())
+        .distinct();
+  }
+
+  static long half(byte[] hash) {
+    return ByteBuffer.wrap(hash).getLong();
   }
 
   private String hex(OdsCode practice, String field, String term) {
-    return HexFormat.of().formatHex(of(practice, field, term));
+    return hex(of(practice, field, term));
+  }
+
+  static String hex(byte[] hash) {
+    return HexFormat.of().formatHex(hash);
   }
 
   private byte[] of(OdsCode practice, String field, String term) {

@@ -9,6 +9,9 @@ import io.caregateway.safeguards.encryption.FieldCipher.Sealing;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what a clinical system says of its patients: keeps it, and leaves a message for each
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientIntake {
 
+  private static final ZoneId PRACTICE_TIME = ZoneId.of("Europe/London");
   private static final URI GATEWAY = URI.create("urn:caregateway:gateway");
 
   private final PatientTable table;
@@ -78,25 +81,29 @@ public final class PatientIntake {
   }
 
   private Applied kept(OdsCode practice, Collection<Arrival> arrivals, Freshness freshness) {
+    Instant now = now();
+    LocalDate today = LocalDate.ofInstant(now, PRACTICE_TIME);
+    List<Arrived> all =
+        abreast.map(List.copyOf(arrivals), arrival -> rows.arrived(practice, arrival, today));
     Set<SourceKey> sources = new HashSet<>();
-    for (Arrival arrival : arrivals) {
-      sources.add(indexes.source(practice, arrival.sourceId()));
-      String survivor = survivor(arrival);
+    for (Arrived arrived : all) {
+      sources.add(arrived.source());
+      String survivor = arrived.survivor();
       if (survivor != null) {
         sources.add(indexes.source(practice, survivor));
       }
     }
-    PatientChanges changes = changes(practice, sources);
+    PatientChanges changes = changes(practice, sources, now);
     // merged records first, so that a patient lives on under a record that is new to us
-    for (Arrival arrival : arrivals) {
-      String survivor = survivor(arrival);
+    for (Arrived arrived : all) {
+      String survivor = arrived.survivor();
       if (survivor != null) {
-        changes.replaced(arrival, survivor);
+        changes.replaced(arrived, survivor);
       }
     }
-    for (Arrival arrival : arrivals) {
-      if (survivor(arrival) == null) {
-        changes.arrived(arrival, freshness);
+    for (Arrived arrived : all) {
+      if (arrived.survivor() == null) {
+        changes.arrived(arrived, freshness);
       }
     }
     return write(practice, changes);
@@ -115,7 +122,6 @@ public final class PatientIntake {
       return Optional.of(Applied.NOTHING.unchanged(1));
     }
     SourceKey asked = indexes.source(practice, askedId);
-    SourceKey came = indexes.source(practice, arrival.sourceId());
     HeldPatient kept = table.held(practice, Set.of(asked)).get(asked);
     if (kept == null) {
       return Optional.empty();
@@ -124,14 +130,16 @@ public final class PatientIntake {
     if (!SamePerson.plausible(known, arrival.demographics())) {
       return Optional.empty();
     }
-    PatientChanges changes = changes(practice, Set.of(asked, came));
-    changes.moved(kept, asked, known, arrival);
+    Instant now = now();
+    Arrived came = rows.arrived(practice, arrival, LocalDate.ofInstant(now, PRACTICE_TIME));
+    PatientChanges changes = changes(practice, Set.of(asked, came.source()), now);
+    changes.moved(kept, asked, known, came);
     return Optional.of(write(practice, changes));
   }
 
   /** The clinical system has no record under this id, or no longer has it. */
   public Applied gone(OdsCode practice, SourceKey source) {
-    PatientChanges changes = changes(practice, Set.of(source));
+    PatientChanges changes = changes(practice, Set.of(source), now());
     HeldPatient kept = table.held(practice, Set.of(source)).get(source);
     if (kept != null) {
       changes.gone(kept, source, patients.get(practice, kept.id()).demographics());
@@ -161,13 +169,12 @@ public final class PatientIntake {
         : Optional.ofNullable(patients.get(practice, kept.id()).demographics().sourceId());
   }
 
-  private PatientChanges changes(OdsCode practice, Set<SourceKey> sources) {
-    return new PatientChanges(
-        practice,
-        table.held(practice, sources),
-        rows,
-        indexes,
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  private PatientChanges changes(OdsCode practice, Set<SourceKey> sources, Instant now) {
+    return new PatientChanges(practice, table.held(practice, sources), rows, indexes, now);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Applied write(OdsCode practice, PatientChanges changes) {
@@ -188,10 +195,5 @@ public final class PatientIntake {
             change.patient().value(),
             change.changedAt(),
             change));
-  }
-
-  private static @Nullable String survivor(Arrival arrival) {
-    String survivor = arrival.demographics().replacedBy();
-    return arrival.sourceId().equals(survivor) ? null : survivor;
   }
 }

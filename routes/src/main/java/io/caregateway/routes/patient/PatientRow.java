@@ -1,9 +1,7 @@
 package io.caregateway.routes.patient;
 
 import io.caregateway.feed.PatientId;
-import io.caregateway.feed.demographics.Demographics;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code gateway.patient} to be written, before it is sealed. */
@@ -12,20 +10,20 @@ record PatientRow(
     PatientId id,
     long version,
     SourceKey source,
-    @Nullable String sourceVersion,
-    @Nullable Instant sourceUpdated,
     Standing standing,
     byte @Nullable [] fingerprint,
-    byte[] contentFingerprint,
-    Demographics record,
-    byte @Nullable [] nhsNumberIndex,
-    List<String> familyIndex,
-    byte @Nullable [] birthDateIndex,
+    Indexed indexed,
     Instant changedAt) {
 
   HeldPatient held() {
     return new HeldPatient(
-        id, version, standing, fingerprint, contentFingerprint, sourceUpdated, changedAt);
+        id,
+        version,
+        standing,
+        fingerprint,
+        indexed.content(),
+        indexed.record().lastUpdated(),
+        changedAt);
   }
 
   /** With what names the person sealed. */

@@ -9,6 +9,7 @@ import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.FieldCipher.Sealing;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,43 +24,57 @@ final class PatientRows {
     this.indexes = indexes;
   }
 
+  /** What follows from a record alone: the practice's own transaction is not needed for it. */
+  Arrived arrived(OdsCode practice, Arrival arrival, LocalDate today) {
+    Standing standing = Standing.of(arrival.demographics(), today);
+    return new Arrived(
+        arrival,
+        indexes.source(practice, arrival.sourceId()),
+        standing,
+        indexed(practice, arrival.demographics(), standing));
+  }
+
+  /** The record as it is to be kept: of somebody restricted, without contact data. */
+  Indexed indexed(OdsCode practice, Demographics said, Standing standing) {
+    Demographics record = standing.restricted() ? said.withoutContactData() : said;
+    return new Indexed(
+        record,
+        indexes.content(practice, record),
+        record.nhsNumber() == null ? null : indexes.nhsNumber(practice, record.nhsNumber()),
+        indexes.several(practice, record),
+        record.birthDate() == null ? null : indexes.birthDate(practice, record.birthDate()),
+        indexes.beginnings(practice, record));
+  }
+
   /**
    * The row that follows on what is kept: a new version if it differs, else the same one again.
    *
    * @param kept null for a new patient
    * @param fingerprint of the source's bytes; null to have them read again in any case
    */
-  PatientRow next(
-      OdsCode practice,
+  static PatientRow next(
       @Nullable HeldPatient kept,
       SourceKey source,
-      Demographics record,
+      Indexed indexed,
       Standing standing,
       byte @Nullable [] fingerprint,
       Instant now) {
-    byte[] content = indexes.content(practice, record);
-    boolean same = kept != null && kept.says(content, standing);
+    boolean same = kept != null && kept.says(indexed.content(), standing);
     PatientId id = kept == null ? new PatientId(UUID.randomUUID()) : kept.id();
     long version = kept == null ? 1 : same ? kept.version() : kept.version() + 1;
     return new PatientRow(
         id,
         version,
         source,
-        record.sourceVersion(),
-        record.lastUpdated(),
         standing,
         fingerprint,
-        content,
-        record,
-        record.nhsNumber() == null ? null : indexes.nhsNumber(practice, record.nhsNumber()),
-        indexes.several(practice, record),
-        record.birthDate() == null ? null : indexes.birthDate(practice, record.birthDate()),
+        indexed,
         kept != null && same ? kept.changedAt() : now);
   }
 
   static Sealed sealed(Sealing under, PatientRow row) {
     return new Sealed(
-        row, under.seal(binding(row.id(), row.version()), FeedJson.write(row.record())));
+        row, under.seal(binding(row.id(), row.version()), FeedJson.write(row.indexed().record())));
   }
 
   Sealed sealed(OdsCode practice, PatientRow row) {

@@ -138,15 +138,15 @@ final class PatientTable {
         insert into gateway.patient as p (practice, id, version, source_index, source_version,
           source_updated, state, restricted, replaced_by, collision, gone, fingerprint,
           content_fingerprint, demographics, nhs_number_index, family_index, birth_date_index,
-          changed_at)
+          beginnings, changed_at)
         select ?, u.id, u.version, u.source_index, u.source_version, u.source_updated, u.state,
           u.restricted, u.replaced_by, u.collision, u.gone, u.fingerprint, u.content_fingerprint,
           u.demographics, u.nhs_number_index, string_to_array(u.families, ' '), u.birth_date_index,
-          u.changed_at
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          string_to_array(u.beginnings, ' ')::bigint[], u.changed_at
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           as u(id, version, source_index, source_version, source_updated, state, restricted,
             replaced_by, collision, gone, fingerprint, content_fingerprint, demographics,
-            nhs_number_index, families, birth_date_index, changed_at)
+            nhs_number_index, families, birth_date_index, beginnings, changed_at)
         on conflict (practice, id) do update set version = excluded.version,
           source_index = excluded.source_index, source_version = excluded.source_version,
           source_updated = excluded.source_updated, state = excluded.state,
@@ -155,7 +155,7 @@ final class PatientTable {
           fingerprint = excluded.fingerprint, content_fingerprint = excluded.content_fingerprint,
           demographics = excluded.demographics, nhs_number_index = excluded.nhs_number_index,
           family_index = excluded.family_index, birth_date_index = excluded.birth_date_index,
-          changed_at = excluded.changed_at
+          beginnings = excluded.beginnings, changed_at = excluded.changed_at
         """,
         statement -> new PatientColumns(statement, rows).set(practice));
   }

@@ -51,6 +51,17 @@ class FieldCipherTest {
   }
 
   @Test
+  void packsWhatIsLongBeforeItIsSealed() {
+    byte[] record = "{\"use\":\"home\",\"city\":\"Wells\"}".repeat(50).getBytes(UTF_8);
+    byte[] sealed = safeguards.cipher.seal(A, HERE, record);
+
+    assertThat(sealed).hasSizeLessThan(record.length / 4);
+    assertThat(process().cipher.open(A, HERE, sealed)).isEqualTo(record);
+    sealed[0] = 1;
+    assertStaysClosed(A, HERE, sealed);
+  }
+
+  @Test
   void doesNotOpenInAnotherRowVersionOrPractice() {
     byte[] sealed = safeguards.cipher.seal(A, HERE, NAME);
     safeguards.cipher.seal(B, HERE, NAME);
