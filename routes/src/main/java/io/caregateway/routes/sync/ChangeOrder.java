@@ -21,10 +21,9 @@ final class ChangeOrder {
   }
 
   /**
-   * @param lastUpdated {@code meta.lastUpdated} as given
+   * @param updated when the next record was changed; null where that cannot be told
    */
-  void next(@Nullable String lastUpdated) {
-    Instant updated = instant(lastUpdated);
+  void next(@Nullable Instant updated) {
     if (updated == null || (latest != null && updated.isBefore(latest))) {
       kept = false;
     }
@@ -41,12 +40,16 @@ final class ChangeOrder {
     return kept;
   }
 
-  private static @Nullable Instant instant(@Nullable String text) {
-    if (text == null) {
+  /**
+   * @param lastUpdated {@code meta.lastUpdated} as given
+   * @return null when it is no time
+   */
+  static @Nullable Instant instant(@Nullable String lastUpdated) {
+    if (lastUpdated == null) {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return OffsetDateTime.parse(lastUpdated).toInstant();
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -22,24 +22,24 @@ record PageRecords(
     PageRecords records =
         new PageRecords(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     for (PageEntry entry : page.page().entries()) {
-      byte[] bytes = entry.slice().of(page.bytes());
       if (!(entry instanceof ResourceEntry resource)) {
+        byte[] bytes = entry.slice().of(page.bytes());
         records.unreadable.add(
             Unreadable.entry("NO_RESOURCE", "The entry holds no record.", null, bytes));
       } else if (isPatient(resource)) {
-        records.add(page, resource, bytes, indexes);
+        records.add(page, resource, indexes);
       }
     }
     return records;
   }
 
-  private void add(FetchedPage page, ResourceEntry resource, byte[] bytes, PatientIndexes indexes) {
+  private void add(FetchedPage page, ResourceEntry resource, PatientIndexes indexes) {
     String id = resource.id();
     String announced = PatientRequests.idOf(resource.fullUrl());
     if (id == null || !PatientRequests.isId(id)) {
-      unreadable.add(Unreadable.withoutId(announced, bytes));
+      unreadable.add(Unreadable.withoutId(announced, resource.slice().of(page.bytes())));
     } else if (announced != null && !announced.equals(id)) {
-      unreadable.add(Unreadable.wrongPatient(announced, bytes));
+      unreadable.add(Unreadable.wrongPatient(announced, resource.slice().of(page.bytes())));
       toRead.add(announced);
     } else {
       SourceKey source = indexes.source(page.run().practice(), id);

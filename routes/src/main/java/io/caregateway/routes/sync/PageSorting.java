@@ -11,6 +11,7 @@ import io.caregateway.routes.sync.RecordReading.Bad;
 import io.caregateway.routes.sync.RecordReading.Good;
 import io.caregateway.routes.sync.RecordReading.Same;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,19 +51,19 @@ final class PageSorting {
     List<Arrival> arrivals = new ArrayList<>();
     List<SourceKey> unchanged = new ArrayList<>();
     ChangeOrder order = new ChangeOrder(page.run().window());
-    entries.values().forEach(entry -> order.next(entry.lastUpdated()));
     abreast
         .map(
             List.copyOf(entries.entrySet()),
             entry ->
-                read(practice, entry.getKey(), entry.getValue(), page, known.get(entry.getKey())))
+                looked(practice, entry.getKey(), entry.getValue(), page, known.get(entry.getKey())))
         .forEach(
-            reading -> {
-              if (reading instanceof Same same) {
+            looked -> {
+              order.next(looked.updated());
+              if (looked.reading() instanceof Same same) {
                 unchanged.add(same.source());
-              } else if (reading instanceof Good good) {
+              } else if (looked.reading() instanceof Good good) {
                 arrivals.add(good.arrival());
-              } else if (reading instanceof Bad bad) {
+              } else if (looked.reading() instanceof Bad bad) {
                 unreadable.add(bad.unreadable());
               }
             });
@@ -70,15 +71,20 @@ final class PageSorting {
         page, arrivals, unchanged, unreadable, records.toRead(), order.latest(), order.isKept());
   }
 
-  private RecordReading read(
+  /** What one record turned out to be. */
+  private record Looked(RecordReading reading, @Nullable Instant updated) {}
+
+  private Looked looked(
       OdsCode practice,
       SourceKey source,
       ResourceEntry entry,
       FetchedPage page,
       byte @Nullable [] known) {
     byte[] bytes = entry.slice().of(page.bytes());
-    return Arrays.equals(indexes.bytes(practice, bytes), known)
-        ? new Same(source)
-        : reader.read(practice, entry.id(), bytes);
+    return new Looked(
+        Arrays.equals(indexes.bytes(practice, bytes), known)
+            ? new Same(source)
+            : reader.read(practice, entry.id(), bytes),
+        ChangeOrder.instant(entry.lastUpdated()));
   }
 }

@@ -5,21 +5,28 @@ import io.caregateway.routes.sync.SyncRun.Window;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a clinical system (FHIR RESTful API: search, paging, read). */
 final class PatientRequests {
 
-  /** FHIR data type id, but for dots alone, which a path would take for a place. */
-  private static final Pattern ID = Pattern.compile("(?!\\.+\\z)[A-Za-z0-9\\-.]{1,64}");
+  private static final int LONGEST_ID = 64;
 
   private static final String PATIENT = "/Patient/";
 
   private PatientRequests() {}
 
+  /** FHIR data type id, but for dots alone, which a path would take for a place. */
   static boolean isId(String text) {
-    return ID.matcher(text).matches();
+    boolean dotsAlone = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isAsciiLetterOrDigit(c) && c != '-' && c != '.') {
+        return false;
+      }
+      dotsAlone &= c == '.';
+    }
+    return !dotsAlone && text.length() <= LONGEST_ID;
   }
 
   /** The page that comes next in a run. */
@@ -59,6 +66,10 @@ final class PatientRequests {
     }
     String id = fullUrl.substring(at + PATIENT.length());
     return isId(id) ? id : null;
+  }
+
+  private static boolean isAsciiLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 
   /** One record. */

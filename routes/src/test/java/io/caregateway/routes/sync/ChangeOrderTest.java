@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.routes.sync.SyncRun.Window;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChangeOrderTest {
@@ -14,9 +15,9 @@ class ChangeOrderTest {
 
   @Test
   void remembersTheLatestChange() {
-    order.next("2026-01-02T00:00:00Z");
-    order.next("2026-01-02T00:00:00.000Z");
-    order.next("2026-01-02T02:00:00+01:00");
+    next("2026-01-02T00:00:00Z");
+    next("2026-01-02T00:00:00.000Z");
+    next("2026-01-02T02:00:00+01:00");
 
     assertThat(order.latest()).isEqualTo("2026-01-02T01:00:00Z");
     assertThat(order.isKept()).isTrue();
@@ -24,8 +25,8 @@ class ChangeOrderTest {
 
   @Test
   void anEarlierChangeAfterALaterOneBreaksTheOrder() {
-    order.next("2026-01-02T00:00:00Z");
-    order.next("2026-01-01T00:00:00Z");
+    next("2026-01-02T00:00:00Z");
+    next("2026-01-01T00:00:00Z");
 
     assertThat(order.isKept()).isFalse();
     assertThat(order.latest()).isEqualTo("2026-01-02T00:00:00Z");
@@ -33,7 +34,13 @@ class ChangeOrderTest {
 
   @Test
   void aRecordThatTellsNoTimeBreaksTheOrder() {
-    order.next(null);
+    next(null);
+    assertThat(order.isKept()).isFalse();
+  }
+
+  @Test
+  void aTimeThatIsNoneBreaksTheOrder() {
+    next("2026-13-01T00:00:00Z");
     assertThat(order.isKept()).isFalse();
   }
 
@@ -46,5 +53,9 @@ class ChangeOrderTest {
     assertThat(outOfOrder.restarted().since()).isEqualTo(START);
     assertThat(inOrder.restarted().next()).isNull();
     assertThat(inOrder.restarted().mark()).isEqualTo(START);
+  }
+
+  private void next(@Nullable String lastUpdated) {
+    order.next(ChangeOrder.instant(lastUpdated));
   }
 }
