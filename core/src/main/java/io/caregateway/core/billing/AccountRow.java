@@ -43,16 +43,16 @@ record AccountRow(
   /** From the practice to the time of the change, in the order of {@link AccountStore#apply}. */
   static void set(Columns<AccountRow> columns) throws SQLException {
     columns
-        .next("text", row -> row.told.practice().value())
+        .text(row -> row.told.practice().value())
         .next("uuid", row -> row.told.patient().value())
         .next("bigint", row -> row.told.version())
-        .next("text", row -> row.told.state().name())
+        .text(row -> row.told.state().name())
         .next("boolean", row -> row.told.restricted())
         .next("uuid", row -> survivor(row.told.replacedBy()))
         .next("boolean", row -> row.told.collision())
         .bytes(AccountRow::demographics)
         .bytes(AccountRow::nhsNumberIndex)
-        .next("text", row -> array(row.familyIndexes))
+        .text(row -> array(row.familyIndexes))
         .bytes(AccountRow::birthDateIndex)
         .times(row -> row.told.changedAt());
   }

@@ -41,7 +41,7 @@ public final class Inbox {
             statement -> {
               statement.setString(1, consumer);
               new Columns<>(statement, events, 2)
-                  .next("text", event -> event.practice().value())
+                  .text(event -> event.practice().value())
                   .next("uuid", Event::id);
             },
             (row, n) -> row.getObject(1, UUID.class)));

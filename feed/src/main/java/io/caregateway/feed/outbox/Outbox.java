@@ -63,10 +63,10 @@ public final class Outbox {
   private static void set(Columns<Message> columns) throws SQLException {
     columns
         .next("uuid", message -> message.event().id())
-        .next("text", message -> message.event().practice().value())
-        .next("text", Message::destination)
-        .next("text", message -> message.event().source().toString())
-        .next("text", message -> message.event().type())
+        .text(message -> message.event().practice().value())
+        .text(Message::destination)
+        .text(message -> message.event().source().toString())
+        .text(message -> message.event().type())
         .next("uuid", message -> UUID.fromString(message.event().subject()))
         .times(message -> message.event().time())
         .bytes(message -> message.event().data());

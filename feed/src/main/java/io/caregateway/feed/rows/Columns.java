@@ -38,6 +38,13 @@ public final class Columns<T> {
     return set(type, rows.stream().map(value).toArray());
   }
 
+  /**
+   * The next column, of {@code text}: the driver sends arrays of strings as they are, unescaped.
+   */
+  public Columns<T> text(Function<T, @Nullable String> value) throws SQLException {
+    return set("text", rows.stream().map(value).toArray(String[]::new));
+  }
+
   /** The next column, of {@code bytea}. */
   public Columns<T> bytes(Function<T, byte @Nullable []> value) throws SQLException {
     return set("bytea", rows.stream().map(value).toArray(byte[][]::new));
@@ -45,10 +52,10 @@ public final class Columns<T> {
 
   /** The next column, of {@code timestamptz}. */
   public Columns<T> times(Function<T, @Nullable Instant> value) throws SQLException {
-    return next("timestamptz", row -> text(value.apply(row)));
+    return next("timestamptz", row -> written(value.apply(row)));
   }
 
-  private static @Nullable String text(@Nullable Instant at) {
+  private static @Nullable String written(@Nullable Instant at) {
     return at == null ? null : at.toString();
   }
 

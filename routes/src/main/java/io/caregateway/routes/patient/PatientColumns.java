@@ -19,9 +19,9 @@ record PatientColumns(PreparedStatement statement, List<Sealed> rows) {
         .next("uuid", each -> each.row().id().value())
         .next("bigint", each -> each.row().version())
         .bytes(each -> each.row().source().bytes())
-        .next("text", each -> each.row().indexed().record().sourceVersion())
+        .text(each -> each.row().indexed().record().sourceVersion())
         .times(each -> each.row().indexed().record().lastUpdated())
-        .next("text", each -> each.row().standing().state().name())
+        .text(each -> each.row().standing().state().name())
         .next("boolean", each -> each.row().standing().restricted())
         .next("uuid", each -> survivor(each.row().standing().replacedBy()))
         .next("boolean", each -> each.row().standing().collision())
@@ -30,9 +30,9 @@ record PatientColumns(PreparedStatement statement, List<Sealed> rows) {
         .bytes(each -> each.row().indexed().content())
         .bytes(Sealed::demographics)
         .bytes(each -> each.row().indexed().nhsNumber())
-        .next("text", each -> String.join(" ", each.row().indexed().families()))
+        .text(each -> String.join(" ", each.row().indexed().families()))
         .bytes(each -> each.row().indexed().birthDate())
-        .next("text", each -> joined(each.row().indexed().beginnings()))
+        .text(each -> joined(each.row().indexed().beginnings()))
         .times(each -> each.row().changedAt());
   }
 
