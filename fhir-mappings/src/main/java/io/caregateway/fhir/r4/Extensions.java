@@ -27,9 +27,9 @@ final class Extensions {
 
   static List<Extension> named(List<Extension> extensions, String name) {
     List<Extension> named = List.of();
+    // loops here, not streams: a patient is asked for some thirty names, and has few of them
     for (Extension extension : extensions) {
       if (ExtensionName.is(name, extension.getUrl())) {
-        // loops here, not streams: a patient is asked for some thirty names, and has few of them
         named = named.isEmpty() ? new ArrayList<>(extensions.size()) : named;
         named.add(extension);
       }

@@ -10,8 +10,6 @@ import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.core.billing.prices.PayerKind;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.feed.PatientId;
-import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -78,14 +76,9 @@ public final class BillReading {
 
   /** A bill that is about nobody tells of its payer alone. */
   private static AuditRecord read(Optional<Bill> found, Doer doer) {
-    if (found.isEmpty()) {
-      return AuditRecord.refused(
-          Act.PATIENT_READ, doer.actor(), doer.origin(), "No such bill here.");
-    }
-    PatientId patient = found.get().patient();
-    return patient == null
-        ? AuditRecord.done(Act.PAYER_READ, doer.actor(), doer.origin())
-        : AuditRecord.done(Act.PATIENT_READ, doer.actor(), doer.origin()).of(patient);
+    return found.isEmpty()
+        ? doer.lookedInVain("No such bill here.")
+        : doer.looked(found.get().patient());
   }
 
   private BillView view(OdsCode practice, Bill bill) {

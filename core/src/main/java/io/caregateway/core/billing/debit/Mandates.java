@@ -65,16 +65,15 @@ public final class Mandates {
         practice,
         () -> {
           Optional<Standing> whose = accounts.find(practice, account);
-          AuditRecord read =
-              whose.isPresent()
-                  ? AuditRecord.done(Act.PATIENT_READ, doer.actor(), doer.origin())
-                  : AuditRecord.refused(
-                      Act.PATIENT_READ, doer.actor(), doer.origin(), "No such account here.");
-          boolean patient = whose.map(Standing::isPatient).orElse(false);
-          audit.append(
-              (patient ? read.of(new PatientId(account)) : read).about("mandates of " + account));
+          audit.append(read(whose, account, doer).about("mandates of " + account));
           return whose.map(one -> rows.of(practice, one.ids()));
         });
+  }
+
+  private static AuditRecord read(Optional<Standing> whose, UUID account, Doer doer) {
+    return whose.isEmpty()
+        ? doer.lookedInVain("No such account here.")
+        : doer.looked(whose.get().isPatient() ? new PatientId(account) : null);
   }
 
   public Outcome add(OdsCode practice, UUID account, TypedMandate typed, Doer doer) {

@@ -5,7 +5,6 @@ import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
-import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -43,12 +42,10 @@ public final class PaymentReading {
 
   private AuditRecord read(OdsCode practice, Optional<Payment> found, Doer doer) {
     if (found.isEmpty()) {
-      return AuditRecord.refused(
-          Act.PATIENT_READ, doer.actor(), doer.origin(), "No such payment here.");
+      return doer.lookedInVain("No such payment here.");
     }
     UUID payer = found.get().payer();
-    return accounts.find(practice, payer).filter(Standing::isPatient).isPresent()
-        ? AuditRecord.done(Act.PATIENT_READ, doer.actor(), doer.origin()).of(new PatientId(payer))
-        : AuditRecord.done(Act.PAYER_READ, doer.actor(), doer.origin());
+    boolean patients = accounts.find(practice, payer).filter(Standing::isPatient).isPresent();
+    return doer.looked(patients ? new PatientId(payer) : null);
   }
 }

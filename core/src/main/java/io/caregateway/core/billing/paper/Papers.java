@@ -91,12 +91,10 @@ public final class Papers {
 
   private static AuditRecord read(Optional<IssuedPaper> issued, Doer doer) {
     if (issued.isEmpty()) {
-      return AuditRecord.refused(
-          Act.PATIENT_READ, doer.actor(), doer.origin(), "No such paper here.");
+      return doer.lookedInVain("No such paper here.");
     }
-    AuditRecord done = AuditRecord.done(Act.PATIENT_READ, doer.actor(), doer.origin());
     UUID patient = issued.get().patient();
-    return patient == null ? done : done.of(new PatientId(patient));
+    return doer.looked(patient == null ? null : new PatientId(patient));
   }
 
   private Optional<Paper> again(OdsCode practice, IssuedPaper issued) {

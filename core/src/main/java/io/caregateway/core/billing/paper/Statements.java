@@ -5,7 +5,6 @@ import io.caregateway.core.billing.payer.PayerAccounts;
 import io.caregateway.core.billing.payer.Standing;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
-import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -45,12 +44,8 @@ public final class Statements {
   }
 
   private static AuditRecord read(Optional<Standing> held, UUID account, Doer doer) {
-    if (held.isEmpty()) {
-      return AuditRecord.refused(
-          Act.PATIENT_READ, doer.actor(), doer.origin(), "No such account at this practice.");
-    }
-    return held.get().isPatient()
-        ? AuditRecord.done(Act.PATIENT_READ, doer.actor(), doer.origin()).of(new PatientId(account))
-        : AuditRecord.done(Act.PAYER_READ, doer.actor(), doer.origin());
+    return held.isEmpty()
+        ? doer.lookedInVain("No such account at this practice.")
+        : doer.looked(held.get().isPatient() ? new PatientId(account) : null);
   }
 }

@@ -16,6 +16,7 @@ import io.caregateway.core.billing.Outcome.Problem;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.audit.Act;
+import io.caregateway.safeguards.audit.AuditRecord;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,18 @@ class MandatesTest extends BilledTest {
     posted(patient, "REPORT");
     assertThat(planned(patient)).isEmpty();
     assertThat(recorded(Act.MANDATE_CHANGED)).isNotEmpty();
+  }
+
+  @Test
+  void whoLooksAtThoseOfABusinessLooksAtNoPatient() {
+    UUID mills = payer("business", "Densham Mills");
+
+    assertThat(mandates().of(PRACTICE, mills, PRIYA)).isPresent();
+
+    assertThat(recorded(Act.PAYER_READ))
+        .contains(
+            AuditRecord.done(Act.PAYER_READ, PRIYA.actor(), PRIYA.origin())
+                .about("mandates of " + mills));
   }
 
   @Test
