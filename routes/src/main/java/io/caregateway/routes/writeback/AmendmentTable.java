@@ -7,7 +7,10 @@ import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,20 +89,19 @@ final class AmendmentTable {
   }
 
   /**
-   * Notes that an entry is about to be sent.
+   * Notes that entries are about to be sent.
    *
-   * @return false when the attempt does not hold it any more
+   * @return the keys of those that their attempts still hold
    */
-  boolean sending(Entry entry) {
-    return jdbc.sql(
+  Set<UUID> sending(OdsCode practice, List<Entry> entries) {
+    return new HashSet<>(
+        jdbc.sql(
                 """
                 update gateway.write_back set sent = true
-                where practice = ? and key = ? and holder = ?
+                where practice = ? and key = any (?) and holder = any (?) returning key
                 """)
-            .param(entry.practice().value())
-            .param(entry.key())
-            .param(entry.holder())
-            .update()
-        == 1;
+            .params(practice.value(), WriteBackTable.keys(entries), WriteBackTable.holders(entries))
+            .query(UUID.class)
+            .list());
   }
 }

@@ -1,5 +1,6 @@
 package io.caregateway.routes.writeback;
 
+import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.writeback.WriteBackTable.Held;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -7,15 +8,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what became of an attempt: where the entry now stands, the message that tells the core and
- * the audit record, in one transaction. An attempt that lost its entry to another one tells
+ * Keeps what became of attempts: where the entries now stand, the messages that tell the core and
+ * the audit records, in one transaction. An attempt that lost its entry to another one tells
  * nothing.
  */
 final class EntryOutcomes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EntryOutcomes.class);
 
   private final PracticeTransactions transactions;
   private final WriteBackTable table;
@@ -36,23 +42,22 @@ final class EntryOutcomes {
     this.clock = clock;
   }
 
-  void written(Entry entry, String recordId) {
-    keep(entry, held -> Outcome.written(entry, recordId, clock.instant()));
+  void written(Attempt attempt, String recordId) {
+    attempt.ends(held -> Outcome.written(attempt.entry(), recordId, clock.instant()));
   }
 
-  void parked(Entry entry, Parked parked) {
-    keep(entry, held -> Outcome.parked(sentence(parked), parked.mismatches(), clock.instant()));
+  void parked(Attempt attempt, Parked parked) {
+    attempt.ends(held -> Outcome.parked(sentence(parked), parked.mismatches(), clock.instant()));
   }
 
   /** The clinical system did not serve the attempt. */
-  void failed(Entry entry, PartnerFailure failure) {
-    keep(
-        entry,
+  void failed(Attempt attempt, PartnerFailure failure) {
+    attempt.ends(
         held -> {
           Instant now = clock.instant();
           boolean tooLong = held.requestedAt().plus(timing.giveUpAfter()).isBefore(now);
           return failure.isTransient() && !tooLong
-              ? Outcome.waiting(sentence(failure), now.plus(pause(entry, failure)))
+              ? Outcome.waiting(sentence(failure), now.plus(pause(attempt.entry(), failure)))
               : Outcome.parked(sentence(failure), List.of(), now);
         });
   }
@@ -64,15 +69,53 @@ final class EntryOutcomes {
         : pause;
   }
 
-  private void keep(Entry entry, Function<Held, Outcome> decide) {
+  /** Keeps all that ended together; where that cannot be, each by itself. */
+  void keep(OdsCode practice, List<Attempt> ended) {
+    try {
+      together(practice, ended);
+    } catch (RuntimeException which) {
+      if (ended.size() == 1) {
+        throw which;
+      }
+      ended.forEach(one -> alone(practice, one));
+    }
+  }
+
+  /** Names the kind of failure alone: a database's message may quote what was to be stored. */
+  private void alone(OdsCode practice, Attempt attempt) {
+    try {
+      together(practice, List.of(attempt));
+    } catch (RuntimeException e) {
+      LOG.error(
+          "What became of an entry could not be kept, so it is taken in hand again: {}",
+          e.getClass().getName());
+    }
+  }
+
+  /** All are locked before the first is recorded, as by whoever amends one. */
+  private void together(OdsCode practice, List<Attempt> ended) {
+    if (ended.isEmpty()) {
+      return;
+    }
+    List<Entry> entries = ended.stream().map(Attempt::entry).toList();
     transactions.run(
-        entry.practice(), () -> table.hold(entry).ifPresent(held -> keep(entry, held, decide)));
+        practice,
+        () -> {
+          Map<UUID, Held> standing = table.hold(practice, entries);
+          for (Attempt attempt : ended) {
+            Held held = standing.get(attempt.entry().key());
+            if (held != null) {
+              keep(attempt, held);
+            }
+          }
+        });
   }
 
   /** An amendment that came in meanwhile keeps the entry in its lane, whatever became of this. */
-  private void keep(Entry entry, Held held, Function<Held, Outcome> decide) {
+  private void keep(Attempt attempt, Held held) {
     Instant now = clock.instant();
-    Outcome outcome = decide.apply(held);
+    Entry entry = attempt.entry();
+    Outcome outcome = attempt.outcome(held);
     boolean overtaken = held.amendment() > entry.amendment();
     boolean tells = overtaken ? outcome.isDone() : !held.stands(outcome);
     long version = tells ? held.version() + 1 : held.version();

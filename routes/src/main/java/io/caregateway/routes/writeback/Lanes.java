@@ -7,6 +7,7 @@ import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A practice's entries, a lane for each patient: of each, only the first is ever taken in hand. */
@@ -38,10 +39,10 @@ final class Lanes {
   }
 
   /**
-   * The next entries to be written, as many as the practice's settings allow at once; none of one
-   * that leaves.
+   * The next entries to be written, shared out among as many lanes as the practice's settings allow
+   * at once; none of one that leaves.
    */
-  List<Entry> take(OdsCode practice) {
+  List<Hand> take(OdsCode practice) {
     if (departures.has(practice)) {
       return List.of();
     }
@@ -49,9 +50,38 @@ final class Lanes {
     Instant now = clock.instant();
     Instant heldUntil = heldUntil(now, settings, REQUESTS);
     Instant amendedUntil = heldUntil(now, settings, REQUESTS + 2 * EntryAmending.MOST_ROUNDS);
-    int most = settings.writeBack().lanes();
-    return transactions.in(
-        practice, () -> table.take(practice, most, now, heldUntil, amendedUntil));
+    int lanes = settings.writeBack().lanes();
+    List<Entry> taken =
+        transactions.in(
+            practice, () -> table.take(practice, lanes * Hand.MOST, now, heldUntil, amendedUntil));
+    return hands(practice, taken, lanes, now.plus(timing.lease().dividedBy(2)));
+  }
+
+  private static List<Hand> hands(OdsCode practice, List<Entry> taken, int lanes, Instant beginBy) {
+    int each = Math.max(1, (taken.size() + lanes - 1) / lanes);
+    List<Hand> hands = new ArrayList<>();
+    for (int from = 0; from < taken.size(); from += each) {
+      List<Entry> some = taken.subList(from, Math.min(from + each, taken.size()));
+      hands.add(new Hand(practice, some.stream().map(Attempt::new).toList(), beginBy));
+    }
+    return hands;
+  }
+
+  /** Whether there is time to ask for one more entry in hand. */
+  boolean mayBegin(Hand hand, Attempt attempt) {
+    boolean inTime = clock.instant().isBefore(hand.beginBy());
+    if (inTime) {
+      attempt.begins();
+    }
+    return inTime;
+  }
+
+  /** Lets go at once of what there was no time for. */
+  void release(Hand hand) {
+    List<Entry> unbegun = hand.unbegun();
+    if (!unbegun.isEmpty()) {
+      transactions.run(hand.practice(), () -> table.release(hand.practice(), unbegun));
+    }
   }
 
   private Instant heldUntil(Instant now, PracticeSettings settings, int requests) {

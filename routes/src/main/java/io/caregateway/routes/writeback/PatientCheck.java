@@ -14,6 +14,7 @@ import io.caregateway.routes.patient.KeptPatient;
 import io.caregateway.routes.patient.Patients;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.restriction.Restrictions;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,40 +27,62 @@ import java.util.Optional;
  */
 final class PatientCheck {
 
+  private final PracticeTransactions transactions;
   private final Practices practices;
   private final Partners partners;
   private final Patients patients;
   private final Restrictions restrictions;
+  private final EntryOutcomes outcomes;
 
   PatientCheck(
-      Practices practices, Partners partners, Patients patients, Restrictions restrictions) {
+      PracticeTransactions transactions,
+      Practices practices,
+      Partners partners,
+      Patients patients,
+      Restrictions restrictions,
+      EntryOutcomes outcomes) {
+    this.transactions = transactions;
     this.practices = practices;
     this.partners = partners;
     this.patients = patients;
     this.restrictions = restrictions;
+    this.outcomes = outcomes;
+  }
+
+  /** Looks up who the patients are; what may not be written for them is parked. */
+  void expect(Hand hand) {
+    transactions.run(hand.practice(), () -> hand.attempts().forEach(this::expect));
+  }
+
+  private void expect(Attempt attempt) {
+    OdsCode practice = attempt.entry().practice();
+    try {
+      if (practices.find(practice).isEmpty()) {
+        throw new Parked.UnknownPractice();
+      }
+      if (restrictions.holds(practice, attempt.entry().patient())) {
+        throw new Parked.ProcessingRestricted();
+      }
+      attempt.expects(kept(practice, attempt.entry().patient()));
+    } catch (Parked parked) {
+      outcomes.parked(attempt, parked);
+    }
   }
 
   /**
-   * @return the record's id at the clinical system
+   * Confirms that the record at the clinical system is the patient's.
+   *
    * @throws Parked when the record is not there or not, beyond doubt, the patient's
    * @throws io.caregateway.routes.partner.PartnerFailure when it could not be read now
    */
-  String confirm(Entry entry) {
-    OdsCode practice = entry.practice();
-    if (practices.find(practice).isEmpty()) {
-      throw new Parked.UnknownPractice();
-    }
-    PatientId patient = entry.request().patient();
-    if (restrictions.holds(practice, patient)) {
-      throw new Parked.ProcessingRestricted();
-    }
-    Demographics kept = kept(practice, patient);
+  void confirm(Attempt attempt) {
+    Demographics kept = attempt.patient();
     String sourceId = Objects.requireNonNull(kept.sourceId());
-    List<Mismatch> mismatches = compare(kept, atSource(practice, sourceId));
+    List<Mismatch> mismatches = compare(kept, atSource(attempt.entry().practice(), sourceId));
     if (!mismatches.isEmpty()) {
       throw new Parked.PatientDiffers(mismatches);
     }
-    return sourceId;
+    attempt.confirmed(sourceId);
   }
 
   /** What is kept of the patient, or of the record that took its place. */

@@ -1,8 +1,14 @@
 package io.caregateway.routes.writeback;
 
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
-/** Notes before an entry is first sent that it may be in the record from now on. */
+/**
+ * Notes before entries are sent that they may be in the record from now on, all that a lane has in
+ * hand in one transaction.
+ */
 final class Sending {
 
   private final PracticeTransactions transactions;
@@ -13,10 +19,17 @@ final class Sending {
     this.table = table;
   }
 
-  /**
-   * @return false when the entry was withdrawn, or taken over, since it was taken in hand
-   */
-  boolean mayBegin(Entry entry) {
-    return entry.sent() || transactions.in(entry.practice(), () -> table.sending(entry));
+  /** An entry that was withdrawn, or taken over, since it was taken in hand is not sent. */
+  void begin(Hand hand) {
+    List<Attempt> confirmed = hand.confirmed();
+    if (confirmed.isEmpty()) {
+      return;
+    }
+    List<Entry> entries = confirmed.stream().map(Attempt::entry).toList();
+    Set<UUID> held =
+        transactions.in(hand.practice(), () -> table.sending(hand.practice(), entries));
+    confirmed.stream()
+        .filter(attempt -> !held.contains(attempt.entry().key()))
+        .forEach(Attempt::lost);
   }
 }

@@ -84,7 +84,7 @@ public class WriteBackConfiguration {
         timing,
         intake,
         new Lanes(transactions, table, practices, departures, timing, clock),
-        new PatientCheck(practices, partners, patients, restrictions),
+        new PatientCheck(transactions, practices, partners, patients, restrictions, outcomes),
         new Sending(transactions, amended),
         new EntryCreation(practices, partners),
         new EntryAmending(practices, partners),

@@ -10,16 +10,18 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * What the core asks is stored; from there each practice's entries are taken, a few patients' at a
- * time: is it the patient's record, write the entry, put it right if it was amended, keep the
- * outcome.
+ * What the core asks is stored; from there each practice's entries are taken, a few patients' in
+ * each of its lanes: is it the patient's record, write the entry, put it right if it was amended,
+ * keep the outcome. What the database keeps on the way it keeps for all that a lane has in hand at
+ * once; lanes do not wait for each other.
  */
 final class WriteBackRoutes extends RouteBuilder {
 
-  private static final String ATTEMPT = "direct:write-back-attempt";
-  private static final String ENTRY = "entry";
-  private static final String RECORD = "record";
-  private static final int CONSUMERS = 2;
+  private static final String CHECK = "direct:write-back-check";
+  private static final String WRITE = "direct:write-back-write";
+  private static final String HAND = "hand";
+  private static final String ATTEMPT = "attempt";
+  private static final int CONSUMERS = 4;
 
   private final Practices practices;
   private final WriteBackTiming timing;
@@ -54,11 +56,20 @@ final class WriteBackRoutes extends RouteBuilder {
 
   @Override
   public void configure() {
+    onException(Parked.class)
+        .handled(true)
+        .process(e -> outcomes.parked(attempt(e), failure(e, Parked.class)));
+    onException(PartnerFailure.class)
+        .handled(true)
+        .process(e -> outcomes.failed(attempt(e), failure(e, PartnerFailure.class)));
+
     // a failure goes back to the broker, which delivers again and in the end to its dead letters
     from("jms:"
             + WriteBackRequested.DESTINATION
             + "?transacted=true&concurrentConsumers="
-            + CONSUMERS)
+            + CONSUMERS
+            // a transaction of the broker's own, so that a consumer stays for the next message
+            + "&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER")
         .routeId("write-back-intake")
         .errorHandler(noErrorHandler())
         .convertBodyTo(byte[].class, "UTF-8")
@@ -66,44 +77,73 @@ final class WriteBackRoutes extends RouteBuilder {
 
     practices.codes().forEach(this::lanes);
 
-    from(ATTEMPT)
-        .routeId("write-back-attempt")
-        .setProperty(ENTRY, body())
-        .doTry()
-        .process(e -> e.setProperty(RECORD, check.confirm(entry(e))))
-        .filter(e -> sending.mayBegin(entry(e)))
+    from(CHECK)
+        .routeId("write-back-check")
+        .setProperty(ATTEMPT, body())
+        .filter(e -> lanes.mayBegin(hand(e), attempt(e)))
+        .process(e -> check.confirm(attempt(e)));
+
+    from(WRITE)
+        .routeId("write-back-write")
+        .setProperty(ATTEMPT, body())
+        .filter(e -> lanes.mayBegin(hand(e), attempt(e)))
         .process(e -> e.getMessage().setBody(creation.write(entry(e), record(e))))
         .process(e -> amending.amend(entry(e), text(e), record(e)))
-        .process(e -> outcomes.written(entry(e), text(e)))
-        .endDoTry()
-        .doCatch(Parked.class)
-        .process(e -> outcomes.parked(entry(e), failure(e, Parked.class)))
-        .doCatch(PartnerFailure.class)
-        .process(e -> outcomes.failed(entry(e), failure(e, PartnerFailure.class)))
-        .end();
+        .process(e -> outcomes.written(attempt(e), text(e)));
   }
 
+  /** What is taken is handed to whichever lane is free; while none is, nothing more is taken. */
   private void lanes(OdsCode practice) {
+    String lane =
+        "seda:write-back-lane-"
+            + practice
+            + "?size=1&blockWhenFull=true&waitForTaskToComplete=Never&pollTimeout=200"
+            + "&concurrentConsumers="
+            + practices.get(practice).writeBack().lanes();
+
     from("scheduler:write-back-" + practice + "?greedy=true&initialDelay=0&delay=" + every())
         .routeId("write-back-" + practice)
         .process(e -> e.getMessage().setBody(lanes.take(practice)))
         .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, simple("${body.size} > 0", Boolean.class))
         .split(body())
-        .parallelProcessing()
-        .to(ATTEMPT);
+        .to(lane);
+
+    from(lane)
+        .routeId("write-back-lane-" + practice)
+        .setProperty(HAND, body())
+        .process(e -> check.expect(hand(e)))
+        .split()
+        .exchange(e -> hand(e).open())
+        .to(CHECK)
+        .end()
+        .process(e -> sending.begin(hand(e)))
+        .split()
+        .exchange(e -> hand(e).confirmed())
+        .to(WRITE)
+        .end()
+        .process(e -> outcomes.keep(practice, hand(e).ended()))
+        .process(e -> lanes.release(hand(e)));
   }
 
   private long every() {
     return timing.every().toMillis();
   }
 
+  private static Hand hand(Exchange exchange) {
+    return requireNonNull(exchange.getProperty(HAND, Hand.class));
+  }
+
+  private static Attempt attempt(Exchange exchange) {
+    return requireNonNull(exchange.getProperty(ATTEMPT, Attempt.class));
+  }
+
   private static Entry entry(Exchange exchange) {
-    return requireNonNull(exchange.getProperty(ENTRY, Entry.class));
+    return attempt(exchange).entry();
   }
 
   /** The patient's record at the clinical system. */
   private static String record(Exchange exchange) {
-    return requireNonNull(exchange.getProperty(RECORD, String.class));
+    return attempt(exchange).record();
   }
 
   private static String text(Exchange exchange) {

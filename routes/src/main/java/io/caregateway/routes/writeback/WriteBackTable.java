@@ -13,9 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,24 +131,50 @@ final class WriteBackTable {
     }
   }
 
-  /** Locks an entry for its outcome; empty when another attempt has taken it over. */
-  Optional<Held> hold(Entry entry) {
-    return jdbc.sql(
+  /**
+   * Locks entries for their outcomes, always in the same order.
+   *
+   * @return by key; without those that another attempt has taken over
+   */
+  Map<UUID, Held> hold(OdsCode practice, List<Entry> entries) {
+    Map<UUID, Held> held = new HashMap<>();
+    jdbc.sql(
             """
-            select version, amendment_version, reason, requested_at from gateway.write_back
-            where practice = ? and key = ? and holder = ? for update
+            select key, version, amendment_version, reason, requested_at from gateway.write_back
+            where practice = ? and key = any (?) and holder = any (?) order by key for update
             """)
-        .param(entry.practice().value())
-        .param(entry.key())
-        .param(entry.holder())
+        .params(practice.value(), keys(entries), holders(entries))
         .query(
-            (row, n) ->
-                new Held(
-                    row.getLong("version"),
-                    row.getLong("amendment_version"),
-                    row.getString("reason"),
-                    row.getTimestamp("requested_at").toInstant()))
-        .optional();
+            row -> {
+              held.put(
+                  row.getObject("key", UUID.class),
+                  new Held(
+                      row.getLong("version"),
+                      row.getLong("amendment_version"),
+                      row.getString("reason"),
+                      row.getTimestamp("requested_at").toInstant()));
+            });
+    return held;
+  }
+
+  /** Lets go of entries that were taken in hand and not begun. */
+  void release(OdsCode practice, List<Entry> entries) {
+    jdbc.sql(
+            """
+            update gateway.write_back
+            set holder = null, held_until = null, attempts = attempts - 1
+            where practice = ? and key = any (?) and holder = any (?)
+            """)
+        .params(practice.value(), keys(entries), holders(entries))
+        .update();
+  }
+
+  static UUID[] keys(List<Entry> entries) {
+    return entries.stream().map(Entry::key).toArray(UUID[]::new);
+  }
+
+  static UUID[] holders(List<Entry> entries) {
+    return entries.stream().map(Entry::holder).toArray(UUID[]::new);
   }
 
   /** Puts an entry where it now stands, and lets it go. */

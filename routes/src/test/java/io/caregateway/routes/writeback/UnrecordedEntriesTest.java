@@ -98,10 +98,12 @@ class UnrecordedEntriesTest {
     Entry entry = taken();
     assertThat(entry.key()).isEqualTo(item);
     here.get(PracticeTransactions.class)
-        .run(PRACTICE, () -> here.get(AmendmentTable.class).sending(entry));
+        .run(PRACTICE, () -> here.get(AmendmentTable.class).sending(PRACTICE, List.of(entry)));
     EntryOutcomes outcomes = here.get(EntryOutcomes.class);
-    unrecorded.fails(act, () -> outcomes.written(entry, "ChargeItem/12"));
-    unrecorded.isRecordedOnce(act, () -> outcomes.written(entry, "ChargeItem/12"));
+    Attempt attempt = new Attempt(entry);
+    outcomes.written(attempt, "ChargeItem/12");
+    unrecorded.fails(act, () -> outcomes.keep(PRACTICE, List.of(attempt)));
+    unrecorded.isRecordedOnce(act, () -> outcomes.keep(PRACTICE, List.of(attempt)));
   }
 
   private Entry taken() {

@@ -1,0 +1,160 @@
+package io.caregateway.routes.writeback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
+import io.caregateway.feed.WriteBackOutcome.State;
+import io.caregateway.routes.RunningRoutes;
+import io.caregateway.routes.practice.Departures;
+import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.sync.SyncConfiguration;
+import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
+import io.caregateway.testing.PostgresExtension;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What lanes take in hand, let go and keep together. */
+class LanesTest {
+
+  private static final OdsCode PRACTICE = new OdsCode("A81001");
+  private static final WriteBackTiming TIMING =
+      new WriteBackTiming(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofHours(1));
+
+  @RegisterExtension
+  static final PostgresExtension DB =
+      PostgresExtension.withSchemas("keys", "feed", "audit", "gateway");
+
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private RunningRoutes here;
+
+  @BeforeEach
+  void fiveAreAskedFor() {
+    JdbcClient.create(DB.migrate()).sql("truncate gateway.write_back, keys.data_key").update();
+    String prefix = "gateway.practices." + PRACTICE + ".";
+    here =
+        new RunningRoutes(
+                DB.run(),
+                new KeystoreFile(folder.resolve("keys.p12"), null).open(),
+                Clock.systemUTC(),
+                Map.of(
+                    prefix + "name", "The Densham Surgery",
+                    prefix + "clinical-system", "emis",
+                    prefix + "base-url", "http://127.0.0.1:1/",
+                    prefix + "write-back.lanes", "2"))
+            .on(TIMING)
+            .asleep(SyncConfiguration.class, WriteBackConfiguration.class);
+    WriteBackTable table = here.get(WriteBackTable.class);
+    IntStream.range(0, 5)
+        .mapToObj(i -> WriteBackTest.asked(PRACTICE, patient(), UUID.randomUUID()))
+        .forEach(asked -> inPractice(() -> table.insert(asked, Instant.now())));
+  }
+
+  @AfterEach
+  void stop() {
+    here.close();
+  }
+
+  @Test
+  void sharesWhatIsDueOutAmongTheLanes() {
+    assertThat(lanes().take(PRACTICE))
+        .extracting(hand -> hand.attempts().size())
+        .containsExactly(3, 2);
+    assertThat(lanes().take(PRACTICE)).isEmpty();
+  }
+
+  @Test
+  void letsGoOfWhatThereWasNoTimeForAsThoughItHadNotBeenTaken() {
+    Hand hand = lanes().take(PRACTICE).get(0);
+    Attempt first = hand.attempts().get(0);
+    assertThat(lanes().mayBegin(hand, first)).isTrue();
+    Hand late = new Hand(PRACTICE, hand.attempts(), Instant.now());
+    assertThat(lanes().mayBegin(late, hand.attempts().get(1))).isFalse();
+
+    lanes().release(late);
+
+    List<Attempt> again =
+        lanes().take(PRACTICE).stream().flatMap(taken -> taken.attempts().stream()).toList();
+    assertThat(again)
+        .extracting(attempt -> attempt.entry().key())
+        .containsExactlyInAnyOrder(
+            hand.attempts().get(1).entry().key(), hand.attempts().get(2).entry().key());
+    assertThat(again).allSatisfy(attempt -> assertThat(attempt.entry().attempts()).isEqualTo(1));
+  }
+
+  @Test
+  void anOutcomeThatCannotBeKeptKeepsNoOtherBack() {
+    List<Attempt> attempts = lanes().take(PRACTICE).get(0).attempts();
+    EntryOutcomes outcomes = here.get(EntryOutcomes.class);
+    attempts.forEach(attempt -> outcomes.written(attempt, "ChargeItem/1"));
+    attempts
+        .get(1)
+        .ends(
+            held -> {
+              throw new IllegalStateException("no");
+            });
+
+    outcomes.keep(PRACTICE, attempts);
+
+    assertThat(here.get(WriteBacks.class).counts(PRACTICE))
+        .containsEntry(State.WRITTEN, 2L)
+        .containsEntry(State.WAITING, 3L);
+    assertThat(here.audit(PRACTICE)).hasSize(2);
+  }
+
+  @Test
+  void sendsNothingThatAnotherAttemptHasTakenOver() {
+    List<Attempt> attempts = lanes().take(PRACTICE).get(0).attempts();
+    attempts.forEach(attempt -> attempt.confirmed("p1"));
+    UUID lost = attempts.get(0).entry().key();
+    inPractice(
+        () ->
+            here.get(JdbcClient.class)
+                .sql("update gateway.write_back set holder = gen_random_uuid() where key = ?")
+                .param(lost)
+                .update());
+    Hand hand = new Hand(PRACTICE, attempts, Instant.now());
+
+    new Sending(here.get(PracticeTransactions.class), here.get(AmendmentTable.class)).begin(hand);
+
+    assertThat(hand.confirmed()).containsExactlyElementsOf(attempts.subList(1, 3));
+  }
+
+  private Lanes lanes() {
+    return new Lanes(
+        here.get(PracticeTransactions.class),
+        here.get(WriteBackTable.class),
+        here.get(Practices.class),
+        here.get(Departures.class),
+        TIMING,
+        Clock.systemUTC());
+  }
+
+  private void inPractice(Runnable work) {
+    here.get(PracticeTransactions.class).run(PRACTICE, work);
+  }
+
+  private static PatientId patient() {
+    return new PatientId(UUID.randomUUID());
+  }
+}
