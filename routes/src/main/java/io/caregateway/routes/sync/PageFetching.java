@@ -34,8 +34,8 @@ final class PageFetching {
   }
 
   /**
-   * Sends the request once. The lease is fresh: it was renewed with the page before, or for the
-   * wait since the last failure.
+   * Takes the page that was asked for ahead, or else sends the request, once. The lease is fresh:
+   * it was renewed with the page before, or for the wait since the last failure.
    *
    * @return a {@link FetchedPage}, or an {@link ExpiredLink}
    * @throws io.caregateway.routes.partner.PartnerFailure when it is not served
@@ -56,11 +56,12 @@ final class PageFetching {
       }
       return new ExpiredLink(run);
     }
+    Long expected = expected(run, page);
     String next = page.next();
     if (next != null) {
       ahead.ask(practice, next, () -> served(practice, PatientRequests.link(next)));
     }
-    return new FetchedPage(run, page, served.bytes(), expected(run, page), served.at());
+    return new FetchedPage(run, page, served.bytes(), expected, served.at());
   }
 
   private ServedPage served(OdsCode practice, URI request) {
