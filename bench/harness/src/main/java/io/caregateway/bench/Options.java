@@ -47,7 +47,7 @@ final class Options {
       split = ",",
       paramLabel = "OPTION",
       description = "the gateway's JVM options (default: ${DEFAULT-VALUE})")
-  List<String> java = List.of("-Xmx512m");
+  List<String> java = List.of("-Xmx512m", "-XX:+UseParallelGC");
 
   @Option(names = "--jfr", description = "record each piece of work, see bench/hot")
   boolean jfr;

@@ -28,7 +28,11 @@ final class PatientTable {
     this.jdbc = jdbc;
   }
 
-  /** Those of the records that are kept, by their source index. One look-up for a whole page. */
+  /**
+   * Those of the records that are kept, by their source index. One look-up for a whole page, whose
+   * plan is held: of a practice that came in since the table was last analysed PostgreSQL expects
+   * but one row, and would read all of it.
+   */
   Map<SourceKey, HeldPatient> held(OdsCode practice, Collection<SourceKey> sources) {
     Map<SourceKey, HeldPatient> found = new HashMap<>();
     byte[][] wanted = sources.stream().map(SourceKey::bytes).toArray(byte[][]::new);
@@ -37,7 +41,8 @@ final class PatientTable {
         select p.* from unnest(?) as wanted(source_index)
         cross join lateral (
           select %s from gateway.patient
-          where practice = ? and source_index = wanted.source_index) p
+          where practice = ? and source_index = wanted.source_index
+          offset 0) p
         """
             .formatted(HELD_COLUMNS),
         statement -> {
