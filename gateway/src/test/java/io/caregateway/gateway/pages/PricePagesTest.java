@@ -84,7 +84,7 @@ class PricePagesTest {
     button(page, "Add the branch").click();
     page.locator("#practitioner").fill("Dr Okoro");
     button(page, "Add the practitioner").click();
-    page.locator("#practitioners select").selectOption("The Quay");
+    page.locator("#practitioners li:has-text('Dr Okoro') select").selectOption("The Quay");
     button(page, "Save Dr Okoro").click();
     Look.at(page, "desk");
     page.locator("text=Say in which branch this computer stands").click();

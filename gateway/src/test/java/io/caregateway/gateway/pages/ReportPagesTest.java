@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.caregateway.core.billing.Doer;
+import io.caregateway.core.billing.Outcome.Done;
 import io.caregateway.core.billing.bill.Bills;
 import io.caregateway.core.billing.bill.Details;
 import io.caregateway.core.billing.bill.NewBill;
 import io.caregateway.core.billing.bill.NewLine;
+import io.caregateway.core.billing.desk.Desk;
 import io.caregateway.core.billing.money.Payments;
 import io.caregateway.core.billing.money.TypedPayment;
 import io.caregateway.core.billing.prices.PriceList;
@@ -92,7 +94,10 @@ class ReportPagesTest {
     UUID bill = UUID.randomUUID();
     bills.begin(DENSHAM, NewBill.of(new PatientId(patient), bill, "2026-11-02"), DOER);
     bills.add(DENSHAM, bill, new NewLine(UUID.randomUUID(), "DIVE", "1", ""), DOER);
-    bills.describe(DENSHAM, bill, Details.of("Dr Figures", "Main"), DOER);
+    bean(site, Desk.class).addPractitioner(DENSHAM, UUID.randomUUID(), "Dr Figures", DOER);
+    // no branch: whether the practice has any depends on who was here before
+    assertThat(bills.describe(DENSHAM, bill, Details.of("Dr Figures", ""), DOER))
+        .isInstanceOf(Done.class);
     bills.post(DENSHAM, bill, true, DOER);
   }
 
