@@ -85,7 +85,10 @@ public record KeptPatients(GatewayExtension gateway) {
                       practice,
                       List.of(
                           new Arrival(
-                              sourceId, indexes().bytes(practice, bytes), read.demographics())),
+                              sourceId,
+                              indexes().source(practice, sourceId),
+                              indexes().bytes(practice, bytes),
+                              read.demographics())),
                       Freshness.AS_SAID));
       return;
     }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing as the record says it
  */
-record Arrived(Arrival arrival, SourceKey source, Standing standing, Indexed indexed) {
+record Arrived(Arrival arrival, Standing standing, Indexed indexed) {
+
+  SourceKey source() {
+    return arrival.source();
+  }
 
   /** The id of the record that took this one's place; null for one that stands for itself. */
   @Nullable String survivor() {

@@ -54,21 +54,20 @@ final class Condition {
   /** The whole name; with a birth date its beginning is enough. */
   private void named(
       OdsCode practice, String family, @Nullable String birthDate, PatientIndexes indexes) {
+    List<byte[]> begun =
+        birthDate == null ? List.of() : indexes.beginning(practice, family, birthDate);
     List<Object> names = new ArrayList<>(List.of(indexes.family(practice, family)));
-    String clause = "family_index && array[%s]::text[]";
-    if (birthDate == null) {
-      and(clause.formatted("?"), names.toArray());
-      return;
-    }
-    List<byte[]> begun = indexes.beginning(practice, family, birthDate);
     // beginnings of rows that were written before they had a column of their own
     begun.forEach(hash -> names.add(PatientIndexes.hex(hash)));
-    String marks = marks(names);
-    begun.forEach(hash -> names.add(PatientIndexes.half(hash)));
-    and(
-        "(%s or beginnings && array[%s]::bigint[])"
-            .formatted(clause.formatted(marks), marks(begun)),
-        names.toArray());
+    String whole = "family_index && array[" + marks(names) + "]::text[]";
+    if (begun.isEmpty()) {
+      and(whole, names.toArray());
+    } else {
+      begun.forEach(hash -> names.add(PatientIndexes.half(hash)));
+      and(
+          "(" + whole + " or beginnings && array[" + marks(begun) + "]::bigint[])",
+          names.toArray());
+    }
   }
 
   private static String marks(List<?> forms) {

@@ -27,11 +27,7 @@ final class PatientRows {
   /** What follows from a record alone: the practice's own transaction is not needed for it. */
   Arrived arrived(OdsCode practice, Arrival arrival, LocalDate today) {
     Standing standing = Standing.of(arrival.demographics(), today);
-    return new Arrived(
-        arrival,
-        indexes.source(practice, arrival.sourceId()),
-        standing,
-        indexed(practice, arrival.demographics(), standing));
+    return new Arrived(arrival, standing, indexed(practice, arrival.demographics(), standing));
   }
 
   /** The record as it is to be kept: of somebody restricted, without contact data. */

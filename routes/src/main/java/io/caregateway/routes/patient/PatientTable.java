@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The table {@code gateway.patient}, a page at a time, in the practice's transaction under way. */
 final class PatientTable {
@@ -28,13 +29,38 @@ final class PatientTable {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Those of the records that are kept, by their source index. One look-up for a whole page, whose
-   * plan is held: of a practice that came in since the table was last analysed PostgreSQL expects
-   * but one row, and would read all of it.
-   */
+  /** Those of the records that are kept, by their source index. */
   Map<SourceKey, HeldPatient> held(OdsCode practice, Collection<SourceKey> sources) {
     Map<SourceKey, HeldPatient> found = new HashMap<>();
+    lookUp(
+        practice,
+        sources,
+        HELD_COLUMNS,
+        row -> {
+          found.put(SourceKey.of(row.getBytes("source_index")), held(row));
+        });
+    return found;
+  }
+
+  /** The fingerprints of those that are kept and have one. */
+  Map<SourceKey, byte[]> fingerprints(OdsCode practice, Collection<SourceKey> sources) {
+    Map<SourceKey, byte[]> found = new HashMap<>();
+    lookUp(
+        practice,
+        sources,
+        "source_index, fingerprint",
+        row -> {
+          byte[] fingerprint = row.getBytes("fingerprint");
+          if (fingerprint != null) {
+            found.put(SourceKey.of(row.getBytes("source_index")), fingerprint);
+          }
+        });
+    return found;
+  }
+
+  /** One statement for a whole page, whose plan stays a look-up for each record. */
+  private void lookUp(
+      OdsCode practice, Collection<SourceKey> sources, String columns, RowCallbackHandler row) {
     byte[][] wanted = sources.stream().map(SourceKey::bytes).toArray(byte[][]::new);
     jdbc.query(
         """
@@ -44,40 +70,12 @@ final class PatientTable {
           where practice = ? and source_index = wanted.source_index
           offset 0) p
         """
-            .formatted(HELD_COLUMNS),
+            .formatted(columns),
         statement -> {
           statement.setArray(1, statement.getConnection().createArrayOf("bytea", wanted));
           statement.setString(2, practice.value());
         },
-        row -> {
-          found.put(SourceKey.of(row.getBytes("source_index")), held(row));
-        });
-    return found;
-  }
-
-  /**
-   * The fingerprints of those that are kept and have one. The plan stays a look-up for each,
-   * whether or not the table's statistics are fresh.
-   */
-  Map<SourceKey, byte[]> fingerprints(OdsCode practice, Collection<SourceKey> sources) {
-    Map<SourceKey, byte[]> found = new HashMap<>();
-    byte[][] wanted = sources.stream().map(SourceKey::bytes).toArray(byte[][]::new);
-    jdbc.query(
-        """
-        select wanted.source_index, p.fingerprint from unnest(?) as wanted(source_index)
-        cross join lateral (
-          select fingerprint from gateway.patient
-          where practice = ? and source_index = wanted.source_index and fingerprint is not null
-          offset 0) p
-        """,
-        statement -> {
-          statement.setArray(1, statement.getConnection().createArrayOf("bytea", wanted));
-          statement.setString(2, practice.value());
-        },
-        row -> {
-          found.put(SourceKey.of(row.getBytes(1)), row.getBytes(2));
-        });
-    return found;
+        row);
   }
 
   Optional<HeldPatient> find(OdsCode practice, PatientId id) {

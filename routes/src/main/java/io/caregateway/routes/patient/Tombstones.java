@@ -64,16 +64,15 @@ public final class Tombstones {
     }
     List<Arrival> living = new ArrayList<>();
     for (Arrival arrival : arrivals) {
-      SourceKey source = indexes.source(practice, arrival.sourceId());
       String number = number(practice, arrival.demographics().nhsNumber());
-      if (buried.stream().anyMatch(known -> known.source().equals(source))) {
+      if (buried.stream().anyMatch(known -> known.source().equals(arrival.source()))) {
         continue;
       }
       buried.stream()
           .filter(known -> number != null && number.equals(known.number()))
           .findFirst()
           .ifPresentOrElse(
-              known -> add(practice, known.patient(), source, number, known.erasedAt()),
+              known -> add(practice, known.patient(), arrival.source(), number, known.erasedAt()),
               () -> living.add(arrival));
     }
     return living;
@@ -124,9 +123,7 @@ public final class Tombstones {
 
   private Set<Known> buried(OdsCode practice, Collection<Arrival> arrivals) {
     byte[][] sources =
-        arrivals.stream()
-            .map(arrival -> indexes.source(practice, arrival.sourceId()).bytes())
-            .toArray(byte[][]::new);
+        arrivals.stream().map(arrival -> arrival.source().bytes()).toArray(byte[][]::new);
     byte[][] numbers =
         arrivals.stream()
             .map(arrival -> number(practice, arrival.demographics().nhsNumber()))

@@ -4,7 +4,6 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.patient.Applied;
 import io.caregateway.routes.patient.Arrival;
 import io.caregateway.routes.patient.Freshness;
-import io.caregateway.routes.patient.PatientIndexes;
 import io.caregateway.routes.patient.PatientIntake;
 import io.caregateway.routes.patient.SourceKey;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
@@ -20,7 +19,6 @@ final class PageStoring {
   private final PracticeTransactions transactions;
   private final SyncLease lease;
   private final PatientIntake intake;
-  private final PatientIndexes indexes;
   private final QuarantineTable quarantine;
   private final PendingReads reads;
   private final PageTurning turning;
@@ -29,14 +27,12 @@ final class PageStoring {
       PracticeTransactions transactions,
       SyncLease lease,
       PatientIntake intake,
-      PatientIndexes indexes,
       QuarantineTable quarantine,
       PendingReads reads,
       PageTurning turning) {
     this.transactions = transactions;
     this.lease = lease;
     this.intake = intake;
-    this.indexes = indexes;
     this.quarantine = quarantine;
     this.reads = reads;
     this.turning = turning;
@@ -62,7 +58,7 @@ final class PageStoring {
     reads.add(practice, applied.toRead());
     reads.add(practice, page.toRead());
     page.unreadable().forEach(entry -> quarantine.put(practice, entry));
-    quarantine.resolve(practice, good(practice, page));
+    quarantine.resolve(practice, good(page));
     SyncCounts counts =
         run.counts()
             .page(page.fetched().page().entries().size())
@@ -72,10 +68,10 @@ final class PageStoring {
     return turning.turn(run, page.fetched(), counts, page.latest(), page.inOrder());
   }
 
-  private List<SourceKey> good(OdsCode practice, SortedPage page) {
+  private static List<SourceKey> good(SortedPage page) {
     List<SourceKey> good = new ArrayList<>(page.unchanged());
     for (Arrival arrival : page.arrivals()) {
-      good.add(indexes.source(practice, arrival.sourceId()));
+      good.add(arrival.source());
     }
     return good;
   }

@@ -2,7 +2,6 @@ package io.caregateway.routes.sync;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.patient.Applied;
-import io.caregateway.routes.patient.PatientIndexes;
 import io.caregateway.routes.patient.PatientIntake;
 import io.caregateway.routes.patient.SourceKey;
 import io.caregateway.routes.sync.RecordReading.Good;
@@ -25,17 +24,11 @@ final class RecordIntake {
 
   private final RecordReader reader;
   private final PatientIntake intake;
-  private final PatientIndexes indexes;
   private final QuarantineTable quarantine;
 
-  RecordIntake(
-      RecordReader reader,
-      PatientIntake intake,
-      PatientIndexes indexes,
-      QuarantineTable quarantine) {
+  RecordIntake(RecordReader reader, PatientIntake intake, QuarantineTable quarantine) {
     this.reader = reader;
     this.intake = intake;
-    this.indexes = indexes;
     this.quarantine = quarantine;
   }
 
@@ -56,8 +49,7 @@ final class RecordIntake {
     if (applied.isEmpty()) {
       return quarantined(practice, Unreadable.wrongPatient(id, bytes));
     }
-    quarantine.resolve(
-        practice, List.of(asked, indexes.source(practice, good.arrival().sourceId())));
+    quarantine.resolve(practice, List.of(asked, good.arrival().source()));
     return new Result(applied.get(), null);
   }
 

@@ -40,6 +40,8 @@ final class RecordReader {
     if (id == null || !PatientRequests.isId(id)) {
       return new Bad(Unreadable.withoutId(expectedId, bytes));
     }
-    return new Good(new Arrival(id, indexes.bytes(practice, bytes), read.demographics()));
+    return new Good(
+        new Arrival(
+            id, indexes.source(practice, id), indexes.bytes(practice, bytes), read.demographics()));
   }
 }

@@ -112,9 +112,8 @@ final class KeptPatients {
 
   private Arrival arrival(Demographics record) {
     byte[] bytes = record.toString().getBytes(UTF_8);
-    return new Arrival(
-        Objects.requireNonNull(record.sourceId()),
-        spring.getBean(PatientIndexes.class).bytes(practice, bytes),
-        record);
+    PatientIndexes indexes = spring.getBean(PatientIndexes.class);
+    String id = Objects.requireNonNull(record.sourceId());
+    return new Arrival(id, indexes.source(practice, id), indexes.bytes(practice, bytes), record);
   }
 }
