@@ -6,6 +6,7 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.AuditTrail;
+import io.caregateway.safeguards.encryption.Opened;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ public abstract class BooksTest {
   }
 
   protected static void know(DemographicsChanged told) {
-    transactions().run(told.practice(), () -> books.bean(AccountStore.class).apply(List.of(told)));
+    transactions()
+        .run(told.practice(), () -> books.bean(AccountStore.class).apply(List.of(Opened.of(told))));
   }
 
   protected static PracticeTransactions transactions() {

@@ -27,4 +27,21 @@ public record DemographicsChanged(
 
   public static final String TYPE = "care.demographics.changed.v1";
   public static final String DESTINATION = "topic:care.demographics";
+
+  /**
+   * Either this record, or the demographics alone: both sides keep of a patient what the newest
+   * message told, and kept only its demographics before.
+   */
+  private record Kept(@Nullable Demographics demographics) {}
+
+  /**
+   * What is known of a patient, out of what is kept of them.
+   *
+   * @param json this record, or its demographics alone
+   * @throws UnreadableMessage when it is neither
+   */
+  public static Demographics demographicsIn(byte[] json) {
+    Demographics told = FeedJson.read(json, Kept.class).demographics();
+    return told == null ? FeedJson.read(json, Demographics.class) : told;
+  }
 }

@@ -6,7 +6,9 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.rows.Columns;
-import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.FieldCipher.Sealing;
+import io.caregateway.safeguards.encryption.Opened;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a message tells of a patient, as a row of {@code core.account} to be written.
  *
- * @param demographics sealed
+ * @param demographics what the message told, sealed; without what is not to be kept of it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on to the database, never compared
 record AccountRow(
@@ -27,14 +29,17 @@ record AccountRow(
     byte[][] familyIndexes,
     byte @Nullable [] birthDateIndex) {
 
-  static AccountRow of(DemographicsChanged told, FieldCipher cipher, AccountIndexes indexes) {
+  static AccountRow of(Opened<DemographicsChanged> change, Sealing under, AccountIndexes indexes) {
+    DemographicsChanged told = change.told();
     OdsCode practice = told.practice();
     Demographics kept =
         told.restricted() ? told.demographics().withoutContactData() : told.demographics();
+    Binding here = AccountStore.binding(told.patient(), told.version());
     return new AccountRow(
         told,
-        cipher.seal(
-            practice, AccountStore.binding(told.patient(), told.version()), FeedJson.write(kept)),
+        told.restricted()
+            ? under.seal(here, FeedJson.write(kept))
+            : under.seal(here, change.json()),
         indexes.nhsNumber(practice, kept),
         indexes.several(practice, kept),
         indexes.birthDate(practice, kept));

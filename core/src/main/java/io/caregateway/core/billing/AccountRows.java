@@ -1,6 +1,6 @@
 package io.caregateway.core.billing;
 
-import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
@@ -155,7 +155,7 @@ final class AccountRows {
         row.getBoolean("restricted"),
         replacedBy == null ? null : new PatientId(replacedBy),
         row.getBoolean("collision"),
-        FeedJson.read(opened, Demographics.class),
+        DemographicsChanged.demographicsIn(opened),
         row.getTimestamp("updated_at").toInstant(),
         new Rights(row.getBoolean("erased"), row.getBoolean("halted")),
         row.getBoolean("billing_only"));

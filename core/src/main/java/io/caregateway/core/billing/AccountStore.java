@@ -9,6 +9,8 @@ import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.rows.Columns;
 import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.encryption.FieldCipher.Sealing;
+import io.caregateway.safeguards.encryption.Opened;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +44,8 @@ public final class AccountStore {
    * @param changes of different patients of one practice, at least one
    * @return how many were applied; of the others what is held is as new, or newer
    */
-  public int apply(List<DemographicsChanged> changes) {
+  public int apply(List<Opened<DemographicsChanged>> changes) {
+    Sealing under = cipher.sealing(changes.get(0).told().practice());
     return batches.update(
         """
         insert into core.account as a (practice, patient, version, state, restricted,
@@ -67,7 +70,7 @@ public final class AccountStore {
         statement -> {
           statement.setTimestamp(1, Timestamp.from(clock.instant()));
           List<AccountRow> rows =
-              changes.stream().map(told -> AccountRow.of(told, cipher, indexes)).toList();
+              changes.stream().map(change -> AccountRow.of(change, under, indexes)).toList();
           AccountRow.set(new Columns<>(statement, rows, 2));
         });
   }

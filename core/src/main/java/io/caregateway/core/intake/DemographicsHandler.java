@@ -5,6 +5,7 @@ import io.caregateway.core.billing.Counts;
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import io.caregateway.safeguards.encryption.Opened;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,24 +45,25 @@ final class DemographicsHandler implements RecordHandler<DemographicsChanged> {
 
   @Override
   public boolean apply(DemographicsChanged told) {
-    return applyAll(List.of(told)) == 1;
+    return applyAll(List.of(Opened.of(told))) == 1;
   }
 
   /** One statement for as many as tell of different patients; a patient's next change waits. */
   @Override
-  public int applyAll(List<DemographicsChanged> told) {
-    if (told.stream().anyMatch(change -> change.version() < FIRST_VERSION)) {
+  public int applyAll(List<Opened<DemographicsChanged>> all) {
+    if (all.stream().anyMatch(change -> change.told().version() < FIRST_VERSION)) {
       throw MisdirectedMessage.withoutVersion();
     }
-    counts.know(told.get(0).practice());
+    counts.know(all.get(0).told().practice());
     int applied = 0;
-    Map<PatientId, DemographicsChanged> together = new LinkedHashMap<>();
-    for (DemographicsChanged change : told) {
-      if (together.containsKey(change.patient())) {
+    Map<PatientId, Opened<DemographicsChanged>> together = new LinkedHashMap<>();
+    for (Opened<DemographicsChanged> change : all) {
+      PatientId patient = change.told().patient();
+      if (together.containsKey(patient)) {
         applied += accounts.apply(List.copyOf(together.values()));
         together.clear();
       }
-      together.put(change.patient(), change);
+      together.put(patient, change);
     }
     return applied + accounts.apply(List.copyOf(together.values()));
   }

@@ -3,6 +3,7 @@ package io.caregateway.core.intake;
 import io.caregateway.core.intake.MessageIntake.Taken;
 import io.caregateway.feed.Event;
 import io.caregateway.feed.inbox.Inbox;
+import io.caregateway.safeguards.encryption.Opened;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -68,13 +69,13 @@ final class MessageOpening {
     return handler.applyAll(alike.stream().map(event -> opened(handler, event)).toList());
   }
 
-  private <T> T opened(RecordHandler<T> handler, Event event) {
-    T told = events.open(event, handler.record());
-    if (!handler.practice(told).equals(event.practice())
-        || !handler.patient(told).toString().equals(event.subject())) {
+  private <T> Opened<T> opened(RecordHandler<T> handler, Event event) {
+    Opened<T> opened = events.opened(event, handler.record());
+    if (!handler.practice(opened.told()).equals(event.practice())
+        || !handler.patient(opened.told()).toString().equals(event.subject())) {
       throw MisdirectedMessage.contradicting();
     }
-    return told;
+    return opened;
   }
 
   private static void add(Map<Taken, Long> taken, Taken what, long times) {

@@ -2,6 +2,7 @@ package io.caregateway.core.intake;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import io.caregateway.safeguards.encryption.Opened;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ interface RecordHandler<T> {
    * @return how many of them were newer than what is held
    * @throws MisdirectedMessage as {@link #apply}
    */
-  default int applyAll(List<T> told) {
-    return (int) told.stream().filter(this::apply).count();
+  default int applyAll(List<Opened<T>> all) {
+    return (int) all.stream().filter(each -> apply(each.told())).count();
   }
 }

@@ -12,10 +12,14 @@ import io.caregateway.core.billing.Account;
 import io.caregateway.core.billing.Accounts;
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.Event;
+import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditRecord;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.FieldCipher;
+import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,24 @@ class DemographicsIntakeTest extends CoreTest {
     assertThat(account.addresses()).isEmpty();
     assertThat(account.notices())
         .containsExactly("Contact details are withheld: the record is restricted.");
+  }
+
+  @Test
+  void anAccountIsReadThatWasKeptWithoutTheRestOfItsMessage() {
+    PatientId patient = newId();
+    tellAndAwait(changed(PRACTICE, patient, 1, ADA));
+    Binding here = new Binding("core.account", patient.toString(), 1);
+    byte[] before = core.bean(FieldCipher.class).seal(PRACTICE, here, FeedJson.write(ADA));
+    core.bean(PracticeTransactions.class)
+        .run(
+            PRACTICE,
+            () ->
+                DB.jdbc()
+                    .sql("update core.account set demographics = ? where patient = ?")
+                    .params(before, patient.value())
+                    .update());
+
+    assertThat(account(patient).orElseThrow().demographics()).isEqualTo(ADA);
   }
 
   @Test

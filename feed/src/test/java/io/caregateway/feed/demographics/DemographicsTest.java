@@ -2,10 +2,15 @@ package io.caregateway.feed.demographics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.NhsNumber;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DemographicsTest {
@@ -61,6 +66,24 @@ class DemographicsTest {
   @Test
   void readsBackWhatItWrote() {
     assertThat(FeedJson.read(FeedJson.write(WHOLE), Demographics.class)).isEqualTo(WHOLE);
+  }
+
+  @Test
+  void isFoundInWhatWasToldOfAPatientAndByItself() {
+    DemographicsChanged told =
+        new DemographicsChanged(
+            new OdsCode("A81001"),
+            new PatientId(UUID.randomUUID()),
+            1,
+            PatientState.ACTIVE,
+            false,
+            null,
+            false,
+            WHOLE,
+            Instant.EPOCH);
+
+    assertThat(DemographicsChanged.demographicsIn(FeedJson.write(told))).isEqualTo(WHOLE);
+    assertThat(DemographicsChanged.demographicsIn(FeedJson.write(WHOLE))).isEqualTo(WHOLE);
   }
 
   @Test

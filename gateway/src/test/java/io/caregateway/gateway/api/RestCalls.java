@@ -12,6 +12,7 @@ import io.caregateway.safeguards.audit.Act;
 import io.caregateway.safeguards.audit.AuditRecord;
 import io.caregateway.safeguards.audit.AuditTrail;
 import io.caregateway.safeguards.audit.Outcome;
+import io.caregateway.safeguards.encryption.Opened;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,7 @@ public record RestCalls(GatewayExtension gateway, HttpClient client) {
             kept.changedAt());
     gateway
         .bean(PracticeTransactions.class)
-        .run(practice, () -> gateway.bean(AccountStore.class).apply(List.of(told)));
+        .run(practice, () -> gateway.bean(AccountStore.class).apply(List.of(Opened.of(told))));
     return kept.id().value();
   }
 

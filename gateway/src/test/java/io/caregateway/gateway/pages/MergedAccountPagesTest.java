@@ -18,6 +18,7 @@ import io.caregateway.routes.patient.PatientQuery;
 import io.caregateway.routes.patient.Patients;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
+import io.caregateway.safeguards.encryption.Opened;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,7 @@ class MergedAccountPagesTest {
     int applied =
         gateway
             .bean(PracticeTransactions.class)
-            .in(DENSHAM, () -> gateway.bean(AccountStore.class).apply(List.of(told)));
+            .in(DENSHAM, () -> gateway.bean(AccountStore.class).apply(List.of(Opened.of(told))));
     assertThat(applied).isEqualTo(1);
   }
 }

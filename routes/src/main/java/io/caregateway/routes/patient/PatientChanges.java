@@ -1,6 +1,5 @@
 package io.caregateway.routes.patient;
 
-import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
@@ -23,8 +22,7 @@ final class PatientChanges {
   private final Instant now;
 
   private final Map<PatientId, SourceKey> rekeyed = new LinkedHashMap<>();
-  private final Map<PatientId, PatientRow> written = new LinkedHashMap<>();
-  private final List<DemographicsChanged> messages = new ArrayList<>();
+  private final List<PatientRow> made = new ArrayList<>();
   private final Set<String> toRead = new LinkedHashSet<>();
   private int unchanged;
 
@@ -104,16 +102,14 @@ final class PatientChanges {
     return rekeyed;
   }
 
-  List<PatientRow> written() {
-    return List.copyOf(written.values());
-  }
-
-  List<DemographicsChanged> messages() {
-    return messages;
+  /** What came of the records, in order; of each patient the last stands. */
+  List<PatientRow> made() {
+    return made;
   }
 
   Applied applied() {
-    return new Applied(messages.size(), unchanged, toRead);
+    int news = (int) made.stream().filter(PatientRow::news).count();
+    return new Applied(news, unchanged, toRead);
   }
 
   private void keepUnread(
@@ -128,26 +124,10 @@ final class PatientChanges {
       Standing standing,
       byte @Nullable [] fingerprint) {
     PatientRow row = PatientRows.next(kept, source, indexed, standing, fingerprint, now);
-    written.put(row.id(), row);
+    made.add(row);
     held.put(source, row.held());
-    if (kept != null && kept.version() == row.version()) {
+    if (!row.news()) {
       unchanged++;
-    } else {
-      messages.add(message(row));
     }
-  }
-
-  private DemographicsChanged message(PatientRow row) {
-    Standing standing = row.standing();
-    return new DemographicsChanged(
-        practice,
-        row.id(),
-        row.version(),
-        standing.state(),
-        standing.restricted(),
-        standing.replacedBy(),
-        standing.collision(),
-        row.indexed().record(),
-        row.changedAt());
   }
 }

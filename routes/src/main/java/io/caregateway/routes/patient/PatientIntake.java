@@ -2,8 +2,10 @@ package io.caregateway.routes.patient;
 
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.outbox.Outbox;
+import io.caregateway.routes.patient.PatientRow.Sealed;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.FieldCipher.Sealing;
 import io.caregateway.safeguards.encryption.SealedEvents;
@@ -180,20 +182,24 @@ public final class PatientIntake {
   private Applied write(OdsCode practice, PatientChanges changes) {
     changes.rekeyed().forEach((patient, source) -> table.rekey(practice, patient, source));
     Sealing under = cipher.sealing(practice);
-    table.put(practice, abreast.map(changes.written(), row -> PatientRows.sealed(under, row)));
-    outbox.append(abreast.map(changes.messages(), change -> message(under, change)));
+    List<Sealed> rows = abreast.map(changes.made(), row -> PatientRows.sealed(under, row));
+    Map<PatientId, Sealed> last = new LinkedHashMap<>();
+    rows.forEach(each -> last.put(each.row().id(), each));
+    table.put(practice, List.copyOf(last.values()));
+    List<Sealed> news = rows.stream().filter(each -> each.row().news()).toList();
+    outbox.append(abreast.map(news, each -> message(under, each)));
     return changes.applied();
   }
 
-  private static Outbox.Message message(Sealing under, DemographicsChanged change) {
+  private static Outbox.Message message(Sealing under, Sealed told) {
     return new Outbox.Message(
         DemographicsChanged.DESTINATION,
         SealedEvents.seal(
             under,
             GATEWAY,
             DemographicsChanged.TYPE,
-            change.patient().value(),
-            change.changedAt(),
-            change));
+            told.row().id().value(),
+            told.row().changedAt(),
+            told.told()));
   }
 }

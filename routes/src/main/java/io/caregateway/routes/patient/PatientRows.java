@@ -1,5 +1,6 @@
 package io.caregateway.routes.patient;
 
+import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
@@ -8,6 +9,7 @@ import io.caregateway.routes.patient.PatientRow.Sealed;
 import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.FieldCipher.Sealing;
+import io.caregateway.safeguards.encryption.Packed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -65,12 +67,13 @@ final class PatientRows {
         standing,
         fingerprint,
         indexed,
-        kept != null && same ? kept.changedAt() : now);
+        kept != null && same ? kept.changedAt() : now,
+        !same);
   }
 
   static Sealed sealed(Sealing under, PatientRow row) {
-    return new Sealed(
-        row, under.seal(binding(row.id(), row.version()), FeedJson.write(row.indexed().record())));
+    Packed told = Packed.of(FeedJson.write(row.told(under.practice())));
+    return new Sealed(row, under.seal(binding(row.id(), row.version()), told), told);
   }
 
   Sealed sealed(OdsCode practice, PatientRow row) {
@@ -78,7 +81,7 @@ final class PatientRows {
   }
 
   Demographics open(OdsCode practice, PatientId id, long version, byte[] sealed) {
-    return FeedJson.read(cipher.open(practice, binding(id, version), sealed), Demographics.class);
+    return DemographicsChanged.demographicsIn(cipher.open(practice, binding(id, version), sealed));
   }
 
   private static Binding binding(PatientId id, long version) {

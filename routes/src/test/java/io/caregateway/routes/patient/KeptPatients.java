@@ -3,11 +3,14 @@ package io.caregateway.routes.patient;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.caregateway.feed.DemographicsChanged;
+import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.Demographics;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.safeguards.SafeguardsConfiguration;
+import io.caregateway.safeguards.encryption.Binding;
+import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
 import io.caregateway.safeguards.encryption.SealedEvents;
@@ -108,6 +111,23 @@ final class KeptPatients {
         .stream()
         .map(message -> events.open(message.event(), DemographicsChanged.class))
         .toList();
+  }
+
+  /** As rows were kept before they had all that the message told. */
+  void seal(KeptPatient patient, Demographics alone) {
+    Binding here = new Binding("gateway.patient", patient.id().toString(), patient.version());
+    byte[] sealed = spring.getBean(FieldCipher.class).seal(practice, here, FeedJson.write(alone));
+    spring
+        .getBean(PracticeTransactions.class)
+        .run(
+            practice,
+            () ->
+                spring
+                    .getBean(JdbcTemplate.class)
+                    .update(
+                        "update gateway.patient set demographics = ? where id = ?",
+                        sealed,
+                        patient.id().value()));
   }
 
   private Arrival arrival(Demographics record) {

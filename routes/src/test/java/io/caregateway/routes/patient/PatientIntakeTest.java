@@ -47,6 +47,15 @@ class PatientIntakeTest {
   }
 
   @Test
+  void aPatientIsReadWhoWasKeptWithoutTheRestOfTheMessage() {
+    Demographics said = plain("a", "Marlowe", "1950");
+    kept.apply(said);
+    kept.seal(kept.kept("a"), said);
+
+    assertThat(kept.kept("a").demographics()).isEqualTo(said);
+  }
+
+  @Test
   void anOlderRecordUndoesNothingUnlessTheSystemIsTakenAtItsWord() {
     kept.apply(plain("a", "Marlowe", "1950"));
     Demographics older =

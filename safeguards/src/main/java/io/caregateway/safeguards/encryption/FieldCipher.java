@@ -4,7 +4,8 @@ import io.caregateway.feed.OdsCode;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.zip.DataFormatException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -17,8 +18,6 @@ import javax.crypto.spec.GCMParameterSpec;
 public final class FieldCipher {
 
   private static final String TRANSFORMATION = "AES/GCM/NoPadding";
-  private static final byte AS_IT_IS = 1;
-  private static final byte PACKED = 2;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int HEADER_BYTES = 1 + Integer.BYTES + NONCE_BYTES;
@@ -48,6 +47,9 @@ public final class FieldCipher {
     private final OdsCode practice;
     private final PracticeKeys.Versioned key;
 
+    /** To look for a cipher's provider takes longer than to seal a record. */
+    private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
+
     private Sealing(OdsCode practice, PracticeKeys.Versioned key) {
       this.practice = practice;
       this.key = key;
@@ -58,22 +60,25 @@ public final class FieldCipher {
     }
 
     public byte[] seal(Binding binding, byte[] plain) {
-      boolean small = plain.length < Packing.LEAST;
-      return small ? seal(AS_IT_IS, binding, plain) : seal(PACKED, binding, Packing.pack(plain));
+      return seal(binding, Packed.of(plain));
     }
 
-    private byte[] seal(byte form, Binding binding, byte[] content) {
+    public byte[] seal(Binding binding, Packed packed) {
+      byte[] content = packed.content();
       byte[] nonce = new byte[NONCE_BYTES];
       random.nextBytes(nonce);
       try {
-        Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key.key(), nonce);
-        bind(cipher, form, binding, practice);
+        Cipher kept = idle.poll();
+        Cipher cipher = kept == null ? Cipher.getInstance(TRANSFORMATION) : kept;
+        begin(cipher, Cipher.ENCRYPT_MODE, key.key(), nonce);
+        bind(cipher, packed.form(), binding, practice);
         ByteBuffer sealed =
             ByteBuffer.allocate(HEADER_BYTES + cipher.getOutputSize(content.length))
-                .put(form)
+                .put(packed.form())
                 .putInt(key.version())
                 .put(nonce);
         cipher.doFinal(ByteBuffer.wrap(content), sealed);
+        idle.add(cipher);
         return sealed.array();
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("This JDK cannot seal by " + TRANSFORMATION + ".", e);
@@ -90,36 +95,41 @@ public final class FieldCipher {
    * @throws WrongKey when the bytes were changed, belong elsewhere, or their key is gone
    */
   public byte[] open(OdsCode practice, Binding binding, byte[] sealed) {
+    return opened(practice, binding, sealed).plain();
+  }
+
+  /**
+   * As {@link #open}, to be sealed somewhere else as it is.
+   *
+   * @throws WrongKey as there
+   */
+  public Packed opened(OdsCode practice, Binding binding, byte[] sealed) {
     if (sealed.length < HEADER_BYTES + TAG_BITS / Byte.SIZE) {
       throw new WrongKey("Sealed bytes of " + practice + " were cut off.");
     }
     try {
       ByteBuffer in = ByteBuffer.wrap(sealed);
-      byte form = in.get();
-      if (form != AS_IT_IS && form != PACKED) {
-        throw new WrongKey("Sealed bytes are of a form that this version does not know.");
-      }
+      byte form = Packed.known(in.get());
       int version = in.getInt();
       byte[] nonce = new byte[NONCE_BYTES];
       in.get(nonce);
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, keys.opening(practice, version), nonce);
+      Cipher cipher = Cipher.getInstance(TRANSFORMATION);
+      begin(cipher, Cipher.DECRYPT_MODE, keys.opening(practice, version), nonce);
       bind(cipher, form, binding, practice);
       byte[] content = cipher.doFinal(sealed, HEADER_BYTES, sealed.length - HEADER_BYTES);
-      return form == PACKED ? Packing.unpack(content) : content;
-    } catch (GeneralSecurityException | DataFormatException e) {
+      return Packed.opened(form, content);
+    } catch (GeneralSecurityException e) {
       throw new WrongKey("Sealed bytes of " + practice + " do not open in this place.");
     }
   }
 
-  private static Cipher cipher(int mode, SecretKey key, byte[] nonce)
+  private static void begin(Cipher cipher, int mode, SecretKey key, byte[] nonce)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance(TRANSFORMATION);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    return cipher;
   }
 
   private static void bind(Cipher cipher, byte form, Binding binding, OdsCode practice) {
-    if (form != AS_IT_IS) {
+    if (form != Packed.AS_IT_IS) {
       cipher.updateAAD(new byte[] {form});
     }
     cipher.updateAAD(binding.associatedData(practice));

@@ -36,19 +36,15 @@ public final class SealedEvents {
   /** As the other, of what is no patient. */
   public Event seal(
       URI source, String type, OdsCode practice, UUID subject, Instant time, Object record) {
-    return seal(cipher.sealing(practice), source, type, subject, time, record);
+    Packed json = Packed.of(FeedJson.write(record));
+    return seal(cipher.sealing(practice), source, type, subject, time, json);
   }
 
   /** As the others, for many of one practice in a row. */
   public static Event seal(
-      FieldCipher.Sealing under,
-      URI source,
-      String type,
-      UUID subject,
-      Instant time,
-      Object record) {
+      FieldCipher.Sealing under, URI source, String type, UUID subject, Instant time, Packed json) {
     UUID id = UUID.randomUUID();
-    byte[] sealed = under.seal(binding(id), FeedJson.write(record));
+    byte[] sealed = under.seal(binding(id), json);
     return Event.of(id, source, type, under.practice(), subject, time, sealed);
   }
 
@@ -57,7 +53,12 @@ public final class SealedEvents {
    * @throws io.caregateway.feed.UnreadableMessage when it is not such a record
    */
   public <T> T open(Event event, Class<T> type) {
-    return FeedJson.read(cipher.open(event.practice(), binding(event.id()), event.data()), type);
+    return opened(event, type).told();
+  }
+
+  /** As {@link #open}, to be sealed again as it is. */
+  public <T> Opened<T> opened(Event event, Class<T> type) {
+    return Opened.read(cipher.opened(event.practice(), binding(event.id()), event.data()), type);
   }
 
   private static Binding binding(UUID event) {

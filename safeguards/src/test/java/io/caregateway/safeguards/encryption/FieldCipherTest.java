@@ -10,6 +10,8 @@ import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +61,35 @@ class FieldCipherTest {
     assertThat(process().cipher.open(A, HERE, sealed)).isEqualTo(record);
     sealed[0] = 1;
     assertStaysClosed(A, HERE, sealed);
+  }
+
+  @Test
+  void sealsSomewhereElseAsItIsWhatItOpened() {
+    Binding there = new Binding("test", "2", 1);
+    for (byte[] record : new byte[][] {NAME, "Zebedee of Wells".repeat(50).getBytes(UTF_8)}) {
+      Packed opened = safeguards.cipher.opened(A, HERE, safeguards.cipher.seal(A, HERE, record));
+      byte[] moved = safeguards.cipher.sealing(A).seal(there, opened);
+
+      assertThat(opened.plain()).isEqualTo(record);
+      assertThat(safeguards.cipher.open(A, there, moved)).isEqualTo(record);
+      assertStaysClosed(A, HERE, moved);
+    }
+  }
+
+  @Test
+  void oneSealingServesManyThreads() {
+    FieldCipher.Sealing under = safeguards.cipher.sealing(A);
+
+    List<byte[]> sealed =
+        IntStream.range(0, 2_000)
+            .parallel()
+            .mapToObj(i -> under.seal(new Binding("test", "1", i), NAME))
+            .toList();
+
+    for (int i = 0; i < sealed.size(); i++) {
+      assertThat(safeguards.cipher.open(A, new Binding("test", "1", i), sealed.get(i)))
+          .isEqualTo(NAME);
+    }
   }
 
   @Test
