@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +32,7 @@ import javax.net.ssl.SSLContext;
  *
  * @param surgery where they sign on
  * @param workstations that sign on in each round, {@link #TIMES} times each
- * @param rounds how many count; as many come before them
+ * @param rounds how many count
  */
 public record SignOn(Site site, Samples samples, Surgery surgery, int workstations, int rounds) {
 
@@ -39,6 +40,9 @@ public record SignOn(Site site, Samples samples, Surgery surgery, int workstatio
 
   /** Two requests each: what the product takes of one address at once. */
   public static final int TIMES = 50;
+
+  /** Rounds that come before those that count, at the most. */
+  private static final int WARM_UPS = 60;
 
   private static final int AT_ONCE = 4;
   private static final String CARD = "smartcards/555000000101.p12";
@@ -48,26 +52,23 @@ public record SignOn(Site site, Samples samples, Surgery surgery, int workstatio
     SigningKey card = SigningKey.read(pki.folder().resolve(CARD), pki.password().toCharArray());
     BareProof bare =
         new BareProof(card.key(), card.certificate(), pki.folder().resolve("ca/smartcards.pem"));
-    for (int round = 1 - rounds; round <= rounds; round++) {
-      Samples kept = round < 1 ? new Samples() : samples;
+    Warmth reached = Warmth.after(WARM_UPS, turn -> List.of(sample(product, card, 0, turn)));
+    samples.note(
+        String.format(Locale.UK, "warm-up, %s: %s of %,d", NAME, reached, workstations * TIMES));
+    for (int round = 1; round <= rounds; round++) {
       Rate rate = bare.measure();
-      kept.add(
-          Sample.done(
-              NAME, bare.name(), Math.max(0, round), rate.things(), rate.seconds(), Use.UNKNOWN));
-      byte[] network = {127, 0, (byte) (rounds + round), 0};
-      kept.add(sample(product, card, Math.max(0, round), network));
+      samples.add(
+          Sample.done(NAME, bare.name(), round, rate.things(), rate.seconds(), Use.UNKNOWN));
+      samples.add(sample(product, card, round, WARM_UPS + round));
     }
   }
 
-  private Sample sample(Product product, SigningKey card, int round, byte[] network)
-      throws Exception {
+  private Sample sample(Product product, SigningKey card, int round, int network) throws Exception {
     String gateway = product.people();
     SSLContext tls = site.pki().client();
     List<Callable<Set<String>>> places = new ArrayList<>();
     for (int n = 1; n <= workstations; n++) {
-      byte[] address = network.clone();
-      address[3] = (byte) n;
-      InetAddress from = InetAddress.getByAddress(address);
+      InetAddress from = InetAddress.getByAddress(new byte[] {127, 0, (byte) network, (byte) n});
       places.add(() -> signOns(new Workstation(gateway, tls, from), card));
     }
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
