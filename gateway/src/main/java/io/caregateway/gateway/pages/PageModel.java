@@ -8,16 +8,23 @@ import io.caregateway.gateway.signon.RequestIds;
 import io.caregateway.routes.practice.PracticeSettings;
 import io.caregateway.routes.practice.Practices;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** What every page shows: who is signed on, for which practice, and the request's reference. */
-@ControllerAdvice
-final class PageModel {
+/**
+ * What every page shows: who is signed on, for which practice, and the request's reference. Added
+ * where a page is shown: what answers otherwise needs none of it.
+ */
+@Component
+final class PageModel implements HandlerInterceptor, WebMvcConfigurer {
 
   /** Parts of the site that the navigation names, by the first word of their addresses. */
   private static final Set<String> SECTIONS =
@@ -29,6 +36,32 @@ final class PageModel {
   PageModel(CurrentUser user, Practices practices) {
     this.user = user;
     this.practices = practices;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this);
+  }
+
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView answer) {
+    if (answer == null || leadsElsewhere(answer)) {
+      return;
+    }
+    answer.addObject("viewer", viewer());
+    answer.addObject("billing", BillingPage.openTo(user::may));
+    // by which whoever runs the gateway finds this very request in the log
+    answer.addObject("reference", request.getAttribute(RequestIds.REQUEST_ID));
+    answer.addObject("section", section(request));
+  }
+
+  private static boolean leadsElsewhere(ModelAndView answer) {
+    String view = answer.getViewName();
+    return view != null && view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
   }
 
   /**
@@ -53,8 +86,7 @@ final class PageModel {
     }
   }
 
-  @ModelAttribute("viewer")
-  @Nullable Viewer viewer() {
+  private @Nullable Viewer viewer() {
     Caller caller = user.caller().orElse(null);
     if (!(caller instanceof Identity person)) {
       return null;
@@ -72,21 +104,8 @@ final class PageModel {
         rights);
   }
 
-  /** The pages of billing that the person may use; none before somebody has signed on. */
-  @ModelAttribute("billing")
-  List<BillingPage> billing() {
-    return BillingPage.openTo(user::may);
-  }
-
-  /** By which whoever runs the gateway finds this very request in the log. */
-  @ModelAttribute("reference")
-  @Nullable String reference(HttpServletRequest request) {
-    return (String) request.getAttribute(RequestIds.REQUEST_ID);
-  }
-
   /** The part of the site that the navigation marks; error pages belong to none. */
-  @ModelAttribute("section")
-  String section(HttpServletRequest request) {
+  private static String section(HttpServletRequest request) {
     String path = request.getRequestURI();
     if (path.equals("/")) {
       return "start";

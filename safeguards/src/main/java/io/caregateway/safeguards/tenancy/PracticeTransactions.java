@@ -73,14 +73,12 @@ public final class PracticeTransactions {
 
   /** Does the work in a transaction of its own, which stands whatever becomes of one under way. */
   public <T extends @Nullable Object> T apart(OdsCode practice, Supplier<T> work) {
-    Object outer = TransactionSynchronizationManager.unbindResourceIfPossible(this);
-    try {
-      return inNew(separate, practice, work);
-    } finally {
-      if (outer != null) {
-        TransactionSynchronizationManager.bindResource(this, outer);
-      }
-    }
+    return without(() -> inNew(separate, practice, work));
+  }
+
+  /** As {@link #apart}, for work with what is of no practice: it sees nothing that is of one. */
+  public <T extends @Nullable Object> T ofNone(Supplier<T> work) {
+    return without(() -> separate.execute(status -> work.get()));
   }
 
   /** Looks something up: in the transaction under way if it is of this practice, else apart. */
@@ -112,6 +110,18 @@ public final class PracticeTransactions {
 
   private @Nullable OdsCode bound() {
     return (OdsCode) TransactionSynchronizationManager.getResource(this);
+  }
+
+  /** Does the work as if no transaction of a practice were under way. */
+  private <T extends @Nullable Object> T without(Supplier<T> work) {
+    Object outer = TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    try {
+      return work.get();
+    } finally {
+      if (outer != null) {
+        TransactionSynchronizationManager.bindResource(this, outer);
+      }
+    }
   }
 
   private <T extends @Nullable Object> T inNew(

@@ -72,6 +72,15 @@ class PracticeTransactionsTest {
   }
 
   @Test
+  void whatIsOfNoPracticeSeesNothingOfTheOneUnderWay() {
+    PracticeTransactions transactions = safeguards.transactions;
+
+    assertThat(transactions.in(A, () -> transactions.ofNone(this::count))).isZero();
+    assertThatThrownBy(() -> transactions.ofNone(() -> transactions.in(A, this::count)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void thePracticeEndsWithTheTransaction() {
     safeguards.transactions.run(A, this::count);
 

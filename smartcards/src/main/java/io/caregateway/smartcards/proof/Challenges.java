@@ -54,7 +54,7 @@ public final class Challenges {
    */
   public Nonce issue(ChallengeScope scope, String address) {
     byte[] from = index.of(AuditLog.SITE, ADDRESS, address);
-    return transactions.apart(scope.practice(), () -> issue(scope, from));
+    return transactions.ofNone(() -> issue(scope, from));
   }
 
   private Nonce issue(ChallengeScope scope, byte[] from) {
@@ -102,8 +102,7 @@ public final class Challenges {
    */
   public void spend(Nonce nonce, ChallengeScope scope) {
     Waiting found =
-        transactions.apart(
-            scope.practice(),
+        transactions.ofNone(
             () ->
                 jdbc.sql(
                         """

@@ -1,7 +1,6 @@
 package io.caregateway.smartcards.revocation;
 
 import io.caregateway.smartcards.refusal.CardRefused;
-import java.security.PublicKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -9,14 +8,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revocation list with the key that its signature was found to be by: neither changes, so it is
- * computed once. Whose key that is and whether the list is of today are asked each time.
+ * A revocation list with the certificate that was found to be its issuer's: neither changes, so
+ * that is found out once. Whether the list is of today is asked each time.
  */
 final class HeldList {
 
   private final X509CRL list;
   private final byte[] der;
-  private volatile @Nullable PublicKey signedBy;
+  private volatile @Nullable X509Certificate issuer;
 
   HeldList(X509CRL list, byte[] der) {
     this.list = list;
@@ -30,12 +29,11 @@ final class HeldList {
   /**
    * @throws CardRefused with CRL_ISSUER, CRL_SIGNATURE, CRL_EARLY or CRL_STALE
    */
-  void check(X509Certificate issuer, Instant at, Duration skew) {
-    ListRules.checkIssuer(list, issuer);
-    PublicKey key = issuer.getPublicKey();
-    if (!key.equals(signedBy)) {
-      ListRules.checkSignature(list, der, key);
-      signedBy = key;
+  void check(X509Certificate by, Instant at, Duration skew) {
+    if (!by.equals(issuer)) {
+      ListRules.checkIssuer(list, by);
+      ListRules.checkSignature(list, der, by.getPublicKey());
+      issuer = by;
     }
     ListRules.end(list, at, skew);
   }

@@ -5,6 +5,7 @@ import static io.caregateway.smartcards.proof.ProofSite.ADDRESS;
 import static io.caregateway.smartcards.proof.ProofSite.SCOPE;
 import static io.caregateway.smartcards.refusal.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.smartcards.SetClock;
@@ -34,7 +35,8 @@ class ChallengesTest {
   @TempDir static Path home;
 
   private final SetClock clock = new SetClock(NOW);
-  private Challenges challenges = on(ChallengeLimits.DEFAULT);
+  private final ProofSite site = ProofSite.on(DB.run(), home, clock);
+  private Challenges challenges = site.challenges(ChallengeLimits.DEFAULT);
 
   @BeforeEach
   void empty() {
@@ -44,7 +46,8 @@ class ChallengesTest {
   @Test
   void isSpentOnceByWhoeverComesFirst() {
     Nonce nonce = challenges.issue(SCOPE, ADDRESS);
-    Challenges otherProcess = on(ChallengeLimits.DEFAULT);
+    Challenges otherProcess =
+        ProofSite.on(DB.run(), home, clock).challenges(ChallengeLimits.DEFAULT);
 
     otherProcess.spend(nonce, SCOPE);
 
@@ -73,6 +76,21 @@ class ChallengesTest {
     pool.shutdown();
 
     assertThat(served).containsOnlyOnce(true);
+  }
+
+  @Test
+  void isSpentWhateverBecomesOfTheTransactionUnderWay() {
+    Nonce nonce = challenges.issue(SCOPE, ADDRESS);
+    Runnable undone =
+        () -> {
+          challenges.spend(nonce, SCOPE);
+          throw new IllegalStateException("undone");
+        };
+
+    assertThatThrownBy(() -> site.transactions().run(SCOPE.practice(), undone))
+        .hasMessage("undone");
+
+    assertRefused(Refusal.CHALLENGE_UNKNOWN, () -> challenges.spend(nonce, SCOPE));
   }
 
   @Test
@@ -114,7 +132,7 @@ class ChallengesTest {
   @Test
   @Refuses(Refusal.TOO_MANY_CHALLENGES)
   void onlySoManyMayWaitForOneAddressAndOnePractice() {
-    challenges = on(new ChallengeLimits(3, 2));
+    challenges = site.challenges(new ChallengeLimits(3, 2));
     challenges.issue(SCOPE, ADDRESS);
     Nonce second = challenges.issue(SCOPE, ADDRESS);
 
@@ -143,9 +161,5 @@ class ChallengesTest {
     assertThat(DB.jdbc().sql("select c::text from cards.challenge c").query(String.class).single())
         .doesNotContain(ADDRESS, nonce.text(), Hex.of(nonce.bytes()), Hex.of(ADDRESS));
     assertThat(nonce).hasToString("Nonce");
-  }
-
-  private Challenges on(ChallengeLimits limits) {
-    return ProofSite.on(DB.run(), home, clock).challenges(limits);
   }
 }
