@@ -13,6 +13,13 @@ final class EmbeddedBroker implements AutoCloseable {
 
   private static final AtomicInteger SERVERS = new AtomicInteger();
   static final int DUPLICATE_IDS = 100_000;
+
+  /**
+   * Files of 10 MB that the journal grows to before it is written anew without what was taken: room
+   * for the known ids, so that what comes and goes is not read and written once more.
+   */
+  private static final int JOURNAL_FILES = 30;
+
   private static final long JOURNAL_LOCK_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
   private final String address = "vm://" + SERVERS.incrementAndGet();
@@ -50,6 +57,7 @@ final class EmbeddedBroker implements AutoCloseable {
     configuration.setBindingsDirectory(folder.resolve("bindings").toString());
     configuration.setLargeMessagesDirectory(folder.resolve("large").toString());
     configuration.setPagingDirectory(folder.resolve("paging").toString());
+    configuration.setJournalCompactMinFiles(JOURNAL_FILES);
     configuration.setJournalLockAcquisitionTimeout(JOURNAL_LOCK_MILLIS);
     configuration.setIDCacheSize(DUPLICATE_IDS);
     configuration.setPersistIDCache(true);

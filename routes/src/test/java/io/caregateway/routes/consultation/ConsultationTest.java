@@ -35,7 +35,6 @@ import io.caregateway.testing.PostgresExtension;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -161,9 +160,9 @@ abstract class ConsultationTest {
     String queue = ConsultationsRead.DESTINATION.substring("queue:".length());
     try (JMSContext context = BROKER.connectionFactory().createContext();
         JMSConsumer consumer = context.createConsumer(context.createQueue(queue))) {
-      String text = consumer.receiveBody(String.class, 20_000);
-      assertThat(text).as("an answer").isNotNull();
-      Event event = FeedJson.read(text.getBytes(StandardCharsets.UTF_8), Event.class);
+      byte[] json = consumer.receiveBody(byte[].class, 20_000);
+      assertThat(json).as("an answer").isNotNull();
+      Event event = FeedJson.read(json, Event.class);
       return running.get(SealedEvents.class).open(event, ConsultationsRead.class);
     }
   }

@@ -13,12 +13,11 @@ import io.caregateway.routes.practice.TestPractices;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.ArtemisExtension;
 import io.caregateway.testing.PostgresExtension;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.TextMessage;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +68,7 @@ class RelayTest {
 
     assertThat(List.of(send(), send(), send(), send())).containsExactly(3, 3, 1, 0);
 
-    List<TextMessage> received = receive(7);
+    List<BytesMessage> received = receive(7);
     assertThat(received).extracting(RelayTest::event).isEqualTo(written);
     assertThat(received.get(0).getStringProperty("JMSXGroupID"))
         .isEqualTo(written.get(0).subject());
@@ -173,20 +172,20 @@ class RelayTest {
   }
 
   /** Every message that comes until none has come for a second, or as many as are wanted. */
-  private List<TextMessage> receive(int most) {
-    List<TextMessage> received = new ArrayList<>();
+  private List<BytesMessage> receive(int most) {
+    List<BytesMessage> received = new ArrayList<>();
     try (JMSContext context = BROKER.connectionFactory().createContext();
         JMSConsumer consumer = context.createConsumer(context.createQueue(queue))) {
-      while (received.size() < most && consumer.receive(1000) instanceof TextMessage message) {
+      while (received.size() < most && consumer.receive(1000) instanceof BytesMessage message) {
         received.add(message);
       }
     }
     return received;
   }
 
-  private static Event event(TextMessage message) {
+  private static Event event(BytesMessage message) {
     try {
-      return FeedJson.read(message.getText().getBytes(StandardCharsets.UTF_8), Event.class);
+      return FeedJson.read(message.getBody(byte[].class), Event.class);
     } catch (JMSException e) {
       throw new AssertionError(e);
     }

@@ -27,7 +27,6 @@ import io.caregateway.testing.ArtemisExtension;
 import io.caregateway.testing.PostgresExtension;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -189,9 +188,9 @@ abstract class WriteBackTest {
   WriteBackOutcome outcome() {
     try (JMSContext context = BROKER.connectionFactory().createContext();
         JMSConsumer consumer = outcomes(context)) {
-      String text = consumer.receiveBody(String.class, 20_000);
-      assertThat(text).as("an outcome").isNotNull();
-      return process.open(FeedJson.read(text.getBytes(StandardCharsets.UTF_8), Event.class));
+      byte[] json = consumer.receiveBody(byte[].class, 20_000);
+      assertThat(json).as("an outcome").isNotNull();
+      return process.open(FeedJson.read(json, Event.class));
     }
   }
 
