@@ -85,7 +85,8 @@ final class WriteBackTable {
 
   /**
    * Takes in hand the entries that are due and first in their patient's lane. An entry before them
-   * that is waiting or parked keeps the rest of its lane back.
+   * that is waiting or parked keeps the rest of its lane back. Each lane's first is looked up by
+   * itself: joined, lanes are compared with all others where the table was never analysed.
    *
    * @param amendedUntil how long those are held that were amended
    */
@@ -101,11 +102,11 @@ final class WriteBackTable {
               select key from gateway.write_back first
               where practice = :practice and state = 'WAITING' and due_at <= :now
                 and (held_until is null or held_until < :now)
-                and not exists (
-                  select 1 from gateway.write_back before
-                  where before.practice = :practice and before.patient = first.patient
-                    and before.seq < first.seq
-                    and before.state in ('WAITING', 'PARKED'))
+                and seq = (
+                  select lane.seq from gateway.write_back lane
+                  where lane.practice = :practice and lane.patient = first.patient
+                    and lane.state in ('WAITING', 'PARKED')
+                  order by lane.seq limit 1)
               order by seq limit :most for update skip locked)
             returning key, request, amendment, record_id, sent, holder, attempts
             """)

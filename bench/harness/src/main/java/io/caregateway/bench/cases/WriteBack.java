@@ -13,26 +13,32 @@ import io.caregateway.bench.subject.BillingDesk;
 import io.caregateway.bench.subject.Lost;
 import io.caregateway.bench.subject.Product;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The core asks for an entry in each patient's record, all at once, and the product writes them;
  * then a bare client sends the requests that the product has sent.
  *
- * @param rounds how many count; as many come before them
+ * @param rounds how many count
  */
 public record WriteBack(Site site, Samples samples, Surgery surgery, int rounds) {
 
   public static final String NAME = "write-back";
+
+  /** Rounds that come before those that count, at the most. */
+  private static final int WARM_UPS = 30;
 
   public void measure(Product product) throws Exception {
     product.prepare(surgery);
     BareClient bare = new BareClient(site.pki().client());
     try (BillingDesk desk = new BillingDesk(site)) {
       product.take(surgery, surgery.size());
-      for (int turn = 1; turn <= 2 * rounds; turn++) {
-        Samples kept = turn <= rounds ? new Samples() : samples;
-        List<Asked> asked = written(product, desk, kept, turn);
-        sentAgain(bare, asked, kept, turn);
+      Warmth reached =
+          Warmth.after(WARM_UPS, turn -> round(product, desk, bare, 0, turn, new Samples()));
+      samples.note(
+          String.format(Locale.UK, "warm-up, %s: %s of %,d", NAME, reached, surgery.size()));
+      for (int repeat = 1; repeat <= rounds; repeat++) {
+        round(product, desk, bare, repeat, reached.turns() + repeat, samples);
       }
     } catch (Lost lost) {
       samples.add(Sample.failed(NAME, product.name(), 1, String.valueOf(lost.getMessage())));
@@ -41,30 +47,31 @@ public record WriteBack(Site site, Samples samples, Surgery surgery, int rounds)
     }
   }
 
-  private List<Asked> written(Product product, BillingDesk desk, Samples kept, int turn)
+  /**
+   * @param repeat 0 while warming up
+   * @param turn of all, those to warm up with too
+   */
+  private List<Sample> round(
+      Product product, BillingDesk desk, BareClient bare, int repeat, int turn, Samples kept)
       throws Exception {
     CareRecord record = site.secure().openRecord(surgery);
+    Sample written = written(product, desk, repeat, turn);
+    Lost.unlessEqual("keys with one entry", surgery.size(), record.writtenOnce());
+    kept.add(written);
+    List<Asked> asked = record.asked();
+    CareRecord again = site.secure().openRecord(surgery);
+    double seconds = bare.send(asked);
+    Lost.unlessEqual("keys with one entry", surgery.size(), again.writtenOnce());
+    kept.add(Sample.done(NAME, BareClient.NAME, repeat, surgery.size(), seconds, Use.UNKNOWN));
+    return List.of(written);
+  }
+
+  private Sample written(Product product, BillingDesk desk, int repeat, int turn)
+      throws Exception {
     long from = desk.add(surgery.ods(), surgery.size());
     Meter meter = Meter.start(product.pid(), site.postgres().pid());
     product.awaitWritten(surgery, (long) surgery.size() * turn);
     double seconds = (System.nanoTime() - from) / 1e9;
-    Use use = meter.stop();
-    Lost.unlessEqual("keys with one entry", surgery.size(), record.writtenOnce());
-    kept.add(Sample.done(NAME, product.name(), repeat(turn), surgery.size(), seconds, use));
-    return record.asked();
-  }
-
-  private void sentAgain(BareClient bare, List<Asked> asked, Samples kept, int turn)
-      throws Exception {
-    CareRecord record = site.secure().openRecord(surgery);
-    double seconds = bare.send(asked);
-    Lost.unlessEqual("keys with one entry", surgery.size(), record.writtenOnce());
-    kept.add(
-        Sample.done(NAME, BareClient.NAME, repeat(turn), surgery.size(), seconds, Use.UNKNOWN));
-  }
-
-  /** 0 while warming up. */
-  private int repeat(int turn) {
-    return Math.max(0, turn - rounds);
+    return Sample.done(NAME, product.name(), repeat, surgery.size(), seconds, meter.stop());
   }
 }
