@@ -5,12 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as it came.
+ * The page that a run has come to.
  *
- * @param bytes the whole answer, in which the entries lie
  * @param expected how many records the whole search finds, so far as the clinical system tells
- * @param servedAt the server's time, or ours where it told none
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record FetchedPage(
-    SyncRun run, BundlePage page, byte[] bytes, @Nullable Long expected, Instant servedAt) {}
+record FetchedPage(SyncRun run, BundlePage page, LookedPage looked, @Nullable Long expected) {
+
+  /** The server's time, or ours where it told none. */
+  Instant servedAt() {
+    return looked.served().at();
+  }
+}

@@ -10,6 +10,7 @@ import io.caregateway.routes.partner.Interaction;
 import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.partner.Partners;
 import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.practice.SyncSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,17 +25,20 @@ final class PageFetching {
   private final Practices practices;
   private final Partners partners;
   private final PageAhead ahead;
+  private final PageLooking looking;
   private final Clock clock;
 
-  PageFetching(Practices practices, Partners partners, PageAhead ahead, Clock clock) {
+  PageFetching(
+      Practices practices, Partners partners, PageAhead ahead, PageLooking looking, Clock clock) {
     this.practices = practices;
     this.partners = partners;
     this.ahead = ahead;
+    this.looking = looking;
     this.clock = clock;
   }
 
   /**
-   * Takes the page that was asked for ahead, or else sends the request, once. The lease is fresh:
+   * Takes the page that comes, looked through, or else sends the request, once. The lease is fresh:
    * it was renewed with the page before, or for the wait since the last failure.
    *
    * @return a {@link FetchedPage}, or an {@link ExpiredLink}
@@ -43,13 +47,14 @@ final class PageFetching {
    */
   Object fetch(SyncRun run) {
     OdsCode practice = run.practice();
+    SyncSettings settings = practices.get(practice).sync();
     String link = run.window().next();
-    ServedPage served =
+    LookedPage looked =
         ahead.take(
             practice,
             link,
-            () -> served(practice, PatientRequests.page(run, practices.get(practice).sync())));
-    BundlePage page = served.page();
+            () -> looked(run, served(practice, PatientRequests.page(run, settings)), null));
+    BundlePage page = looked.served().page();
     if (page == null) {
       if (link == null) {
         throw new SyncFailure.NoSuchSearch();
@@ -57,11 +62,19 @@ final class PageFetching {
       return new ExpiredLink(run);
     }
     Long expected = expected(run, page);
-    String next = page.next();
-    if (next != null) {
-      ahead.ask(practice, next, () -> served(practice, PatientRequests.link(next)));
-    }
-    return new FetchedPage(run, page, served.bytes(), expected, served.at());
+    ahead.goOn(
+        practice,
+        looked,
+        next -> served(practice, PatientRequests.link(next)),
+        (served, before) -> looked(run, served, before));
+    return new FetchedPage(run, page, looked, expected);
+  }
+
+  /** Of a comparison of ids nothing more is wanted. */
+  private LookedPage looked(SyncRun run, ServedPage served, @Nullable LookedPage before) {
+    return served.page() == null || run.kind() == SyncKind.RECONCILE
+        ? LookedPage.unread(served)
+        : looking.look(run.practice(), served, before);
   }
 
   private ServedPage served(OdsCode practice, URI request) {

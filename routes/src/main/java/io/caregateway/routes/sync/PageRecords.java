@@ -1,5 +1,6 @@
 package io.caregateway.routes.sync;
 
+import io.caregateway.feed.OdsCode;
 import io.caregateway.fhir.page.PageEntry;
 import io.caregateway.fhir.page.PageEntry.ResourceEntry;
 import io.caregateway.routes.patient.PatientIndexes;
@@ -17,23 +18,28 @@ import java.util.Map;
 record PageRecords(
     Map<SourceKey, ResourceEntry> readable, List<Unreadable> unreadable, List<String> toRead) {
 
+  static PageRecords none() {
+    return new PageRecords(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+  }
+
   /** Of a record that comes twice, the last counts. */
-  static PageRecords of(FetchedPage page, PatientIndexes indexes) {
-    PageRecords records =
-        new PageRecords(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
-    for (PageEntry entry : page.page().entries()) {
+  static PageRecords of(OdsCode practice, ServedPage page, PatientIndexes indexes) {
+    PageRecords records = none();
+    List<PageEntry> entries = page.page() == null ? List.of() : page.page().entries();
+    for (PageEntry entry : entries) {
       if (!(entry instanceof ResourceEntry resource)) {
         byte[] bytes = entry.slice().of(page.bytes());
         records.unreadable.add(
             Unreadable.entry("NO_RESOURCE", "The entry holds no record.", null, bytes));
       } else if (isPatient(resource)) {
-        records.add(page, resource, indexes);
+        records.add(practice, page, resource, indexes);
       }
     }
     return records;
   }
 
-  private void add(FetchedPage page, ResourceEntry resource, PatientIndexes indexes) {
+  private void add(
+      OdsCode practice, ServedPage page, ResourceEntry resource, PatientIndexes indexes) {
     String id = resource.id();
     String announced = PatientRequests.idOf(resource.fullUrl());
     if (id == null || !PatientRequests.isId(id)) {
@@ -42,7 +48,7 @@ record PageRecords(
       unreadable.add(Unreadable.wrongPatient(announced, resource.slice().of(page.bytes())));
       toRead.add(announced);
     } else {
-      SourceKey source = indexes.source(page.run().practice(), id);
+      SourceKey source = indexes.source(practice, id);
       readable.remove(source);
       readable.put(source, resource);
     }

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param at the server's time, or ours before it was asked where it told none
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record ServedPage(byte[] bytes, @Nullable BundlePage page, Instant at) {}
+record ServedPage(byte[] bytes, @Nullable BundlePage page, Instant at) {
+
+  /** The link to the page after this; null behind the last. */
+  @Nullable String next() {
+    return page == null ? null : page.next();
+  }
+}

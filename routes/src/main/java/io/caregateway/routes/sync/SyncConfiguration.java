@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   QuarantineRetry.class,
   // the route and its steps
   PageFetching.class,
-  PageSorting.class,
+  PageLooking.class,
   PageStoring.class,
   IdStoring.class,
   PageTurning.class,

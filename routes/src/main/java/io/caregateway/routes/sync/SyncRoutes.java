@@ -13,7 +13,7 @@ import org.apache.camel.model.RouteDefinition;
  * SyncRun} under a lease; each round gives back how far it has come.
  *
  * <pre>
- * sync ─┬─ sync-page ─── get page (again after failures) ─── sort ─── store
+ * sync ─┬─ sync-page ─── get page, look through it (again after failures) ─── sort ─── store
  *       ├─ sync-ids ──── get page (again after failures) ─── store
  *       └─ sync-record ─ next ─── get record (again after failures) ─── store
  * </pre>
@@ -89,7 +89,7 @@ final class SyncRoutes extends RouteBuilder {
         .choice()
         .when(body().isInstanceOf(FetchedPage.class))
         .transform()
-        .body(FetchedPage.class, steps.sorting()::sort)
+        .body(FetchedPage.class, SortedPage::of)
         .transform()
         .body(SortedPage.class, steps.storing()::store)
         .id("store-page")

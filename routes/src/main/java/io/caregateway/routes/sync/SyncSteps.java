@@ -3,7 +3,6 @@ package io.caregateway.routes.sync;
 /** What the steps of the route do. */
 record SyncSteps(
     PageFetching fetching,
-    PageSorting sorting,
     PageStoring storing,
     IdStoring ids,
     PageTurning turning,

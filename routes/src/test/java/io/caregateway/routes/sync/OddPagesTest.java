@@ -1,10 +1,8 @@
 package io.caregateway.routes.sync;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.feed.DemographicsChanged;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +20,22 @@ class OddPagesTest extends SyncTest {
     assertThat(Objects.requireNonNull(kept("a").demographics().preferredName()).family())
         .isEqualTo("Last");
     assertThat(process.messages(EMIS)).hasSize(1);
+  }
+
+  @Test
+  void ofARecordThatComesAgainOnTheNextPageTheLastCountsEvenAsItWasKeptBefore() {
+    serve(page(entry("a", "Kept"), ""));
+    done(SyncKind.FULL);
+    serve(page(entry("a", "First"), link("Patient?page=2")));
+    serve("page=2", page(entry("a", "Kept"), ""));
+
+    assertThat(done(SyncKind.FULL).counts()).isEqualTo(new SyncCounts(2, 2, 2, 0, 0));
+
+    assertThat(Objects.requireNonNull(kept("a").demographics().preferredName()).family())
+        .isEqualTo("Kept");
+    assertThat(process.messages(EMIS))
+        .extracting(DemographicsChanged::version)
+        .contains(1L, 2L, 3L);
   }
 
   @Test
@@ -67,15 +81,9 @@ class OddPagesTest extends SyncTest {
     assertThat(done(SyncKind.FULL).counts()).isEqualTo(new SyncCounts(1, 0, 0, 0, 0));
   }
 
-  private void serve(String body) {
-    stubs
-        .stubs()
-        .server()
-        .wireMock()
-        .stubFor(
-            get(urlPathMatching("/emis/A81001/STU3/Patient"))
-                .atPriority(1)
-                .willReturn(okJson(body)));
+  private String link(String next) {
+    return "\"link\": [{\"relation\": \"next\", \"url\": \"%s/%s\"}],"
+        .formatted(stubs.fhirBase(EMIS.value()), next);
   }
 
   private static String page(String entries, String links) {

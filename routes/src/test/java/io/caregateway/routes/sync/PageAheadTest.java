@@ -4,56 +4,129 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.feed.OdsCode;
+import io.caregateway.fhir.page.SearchBody.BundlePage;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageAheadTest {
 
   private static final OdsCode HERE = new OdsCode("A81001");
   private static final OdsCode THERE = new OdsCode("B82002");
-  private static final ServedPage AHEAD = page();
-  private static final ServedPage NOW = page();
 
-  private final PageAhead ahead = new PageAhead(Runnable::run);
+  private final Queue<Runnable> background = new ArrayDeque<>();
+  private final PageAhead ahead = new PageAhead(background::add);
+  private final List<String> asked = new ArrayList<>();
+  private final List<String> looked = new ArrayList<>();
 
   @Test
-  void thePageThatWasAskedForAheadIsNotAskedForAgain() {
-    ahead.ask(HERE, "next", () -> AHEAD);
+  void whileAPageIsStoredTheNextIsLookedThroughAndTheOneAfterAskedForOnceEach() {
+    LookedPage first = begin("2");
+    inTheBackground();
 
-    assertThat(ahead.take(HERE, "next", PageAheadTest::never)).isSameAs(AHEAD);
-    assertThat(ahead.take(HERE, "next", () -> NOW)).isSameAs(NOW);
+    assertThat(asked).containsExactly("2", "3");
+    assertThat(looked).containsExactly("2 beside 1");
+
+    LookedPage second = taken("2");
+    goOn(second);
+    inTheBackground();
+
+    assertThat(first.served().next()).isEqualTo("2");
+    assertThat(second.served().next()).isEqualTo("3");
+    assertThat(asked).containsExactly("2", "3", "4");
+    assertThat(looked).containsExactly("2 beside 1", "3 beside 2");
+  }
+
+  @Test
+  void behindTheLastPageNothingIsAskedFor() {
+    begin("4");
+    inTheBackground();
+    goOn(taken("4"));
+    inTheBackground();
+
+    assertThat(asked).containsExactly("4");
+    assertThat(takenNow(HERE, "4")).isEqualTo("now");
   }
 
   @Test
   void aPageOfAnotherLinkOrPracticeOrOfARunThatIsOverIsNotTaken() {
-    ahead.ask(HERE, "next", () -> AHEAD);
+    begin("2");
+    inTheBackground();
+    assertThat(takenNow(THERE, "2")).isEqualTo("now");
+    assertThat(takenNow(HERE, "other")).isEqualTo("now");
+    assertThat(takenNow(HERE, "2")).isEqualTo("now");
 
-    assertThat(ahead.take(THERE, "next", () -> NOW)).isSameAs(NOW);
-    assertThat(ahead.take(HERE, "other", () -> NOW)).isSameAs(NOW);
-
-    ahead.ask(HERE, "next", () -> AHEAD);
+    begin("2");
     ahead.forget(HERE);
-    assertThat(ahead.take(HERE, "next", () -> NOW)).isSameAs(NOW);
+    inTheBackground();
+    assertThat(takenNow(HERE, "2")).isEqualTo("now");
+    assertThat(asked).containsExactly("2", "3", "2");
   }
 
   @Test
   void whatFailedAheadFailsOnceAndIsThenAskedForAgain() {
-    ahead.ask(HERE, "next", PageAheadTest::failing);
+    begin("broken");
+    inTheBackground();
 
-    assertThatThrownBy(() -> ahead.take(HERE, "next", PageAheadTest::never))
-        .isInstanceOf(SyncFailure.LinkUnusable.class);
-    assertThat(ahead.take(HERE, "next", () -> NOW)).isSameAs(NOW);
+    assertThatThrownBy(() -> takenNow(HERE, "broken")).isInstanceOf(SyncFailure.LinkUnusable.class);
+    assertThat(takenNow(HERE, "broken")).isEqualTo("now");
   }
 
-  private static ServedPage page() {
-    return new ServedPage(new byte[0], null, Instant.EPOCH);
+  /** The first page of a run. */
+  private LookedPage begin(String next) {
+    LookedPage first = ahead.take(HERE, null, () -> page("1", next));
+    goOn(first);
+    return first;
   }
 
-  private static ServedPage never() {
-    throw new AssertionError("asked for twice");
+  private void goOn(LookedPage atHand) {
+    ahead.goOn(HERE, atHand, this::serve, this::look);
   }
 
-  private static ServedPage failing() {
-    throw new SyncFailure.LinkUnusable();
+  private LookedPage taken(String link) {
+    return ahead.take(
+        HERE,
+        link,
+        () -> {
+          throw new AssertionError("asked for twice");
+        });
+  }
+
+  private @Nullable String takenNow(OdsCode practice, String link) {
+    return ahead.take(practice, link, () -> page("0", "now")).served().next();
+  }
+
+  private ServedPage serve(String link) {
+    if (link.equals("broken")) {
+      throw new SyncFailure.LinkUnusable();
+    }
+    asked.add(link);
+    int number = Integer.parseInt(link);
+    return page(link, number == 4 ? null : String.valueOf(number + 1)).served();
+  }
+
+  private LookedPage look(ServedPage page, LookedPage before) {
+    looked.add(number(page) + " beside " + number(before.served()));
+    return LookedPage.unread(page);
+  }
+
+  private static char number(ServedPage page) {
+    return (char) page.bytes()[0];
+  }
+
+  private static LookedPage page(String number, @Nullable String next) {
+    byte[] bytes = {(byte) number.charAt(0)};
+    return LookedPage.unread(
+        new ServedPage(bytes, new BundlePage(List.of(), null, next), Instant.EPOCH));
+  }
+
+  private void inTheBackground() {
+    while (!background.isEmpty()) {
+      background.remove().run();
+    }
   }
 }

@@ -1,5 +1,8 @@
 package io.caregateway.routes.sync;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.feed.OdsCode;
@@ -95,6 +98,23 @@ abstract class SyncTest {
       settings.put(prefix + "partner.key-file", TestKeys.rsaPem(folder).toString());
     }
     return settings;
+  }
+
+  /** Has EMIS answer every search so. */
+  void serve(String body) {
+    serve(".*", body);
+  }
+
+  /** Has EMIS answer searches of these parameters so, a regular expression. */
+  void serve(String parameters, String body) {
+    stubs
+        .stubs()
+        .server()
+        .wireMock()
+        .stubFor(
+            get(urlMatching("/emis/A81001/STU3/Patient\\?" + parameters))
+                .atPriority(1)
+                .willReturn(okJson(body)));
   }
 
   SyncProgress done(SyncKind kind) {
