@@ -36,11 +36,10 @@ final class Retries {
             practices.get(practice).partner().maximumRetryAfter());
   }
 
-  /** Tells Camel how long to wait before that, and keeps the lease for as long. */
+  /** Waits before that, with the lease kept for as long; a process that stops waits no more. */
   void prepare(Exchange exchange) {
     if (asksAgain(exchange)) {
       Duration delay = patience.delay(Round.failure(exchange), Round.attempts(exchange));
-      exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis());
       lease.keep(Round.run(exchange), delay);
       LOG.info(
           "Sync of {} asks again in {} ms: {}",
@@ -48,6 +47,7 @@ final class Retries {
           delay.toMillis(),
           Round.failure(exchange).getMessage());
       metrics.retried(Round.run(exchange).practice());
+      halt.pause(delay);
     }
   }
 }

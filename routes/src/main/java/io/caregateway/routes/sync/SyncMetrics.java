@@ -18,7 +18,7 @@ final class SyncMetrics {
 
   private static final String RUNS = "caregateway.sync.runs";
   private static final String PATIENTS = "caregateway.sync.patients";
-  private static final String REQUESTS = "caregateway.sync.retries";
+  static final String RETRIES = "caregateway.sync.retries";
 
   private final MeterRegistry registry;
   private final Clock clock;
@@ -57,7 +57,7 @@ final class SyncMetrics {
   }
 
   void retried(OdsCode practice) {
-    registry.counter(REQUESTS, "practice", practice.value()).increment();
+    registry.counter(RETRIES, "practice", practice.value()).increment();
   }
 
   void ended(SyncRun run, SyncOutcome outcome) {

@@ -149,6 +149,7 @@ final class SyncRoutes extends RouteBuilder {
     route
         .onException(PartnerFailure.class, UnreadablePage.class)
         .onExceptionOccurred(retries::prepare)
+        .redeliveryDelay(0)
         .retryWhile(retries::asksAgain);
     return route;
   }

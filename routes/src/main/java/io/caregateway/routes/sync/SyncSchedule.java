@@ -31,15 +31,12 @@ final class SyncSchedule implements SmartLifecycle, StartupListener {
   private static final Duration STOP = Duration.ofSeconds(40);
 
   private final Practices practices;
-  private final Halt halt;
   private final Clock clock;
   private final List<CustomTask<Void>> tasks;
   private final Scheduler scheduler;
 
-  SyncSchedule(
-      DataSource dataSource, Practices practices, List<DueTask> due, Halt halt, Clock clock) {
+  SyncSchedule(DataSource dataSource, Practices practices, List<DueTask> due, Clock clock) {
     this.practices = practices;
-    this.halt = halt;
     this.clock = clock;
     this.tasks = due.stream().map(this::task).toList();
     this.scheduler =
@@ -75,7 +72,6 @@ final class SyncSchedule implements SmartLifecycle, StartupListener {
 
   @Override
   public void stop() {
-    halt.call();
     scheduler.stop();
   }
 

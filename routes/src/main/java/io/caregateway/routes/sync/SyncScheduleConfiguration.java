@@ -19,12 +19,11 @@ public class SyncScheduleConfiguration {
       Practices practices,
       Syncs syncs,
       SyncState state,
-      Halt halt,
       ObjectProvider<DueTask> others,
       Clock clock) {
     Stream<DueTask> ours = new DueSync(practices, syncs, state, clock).tasks().stream();
     return new SyncSchedule(
-        dataSource, practices, Stream.concat(ours, others.stream()).toList(), halt, clock);
+        dataSource, practices, Stream.concat(ours, others.stream()).toList(), clock);
   }
 
   /**

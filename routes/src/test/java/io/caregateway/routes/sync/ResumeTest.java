@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.caregateway.feed.DemographicsChanged;
+import io.caregateway.stubs.faults.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.AdviceWith;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class ResumeTest extends SyncTest {
 
@@ -113,6 +116,33 @@ class ResumeTest extends SyncTest {
   }
 
   @Test
+  void aProcessThatStopsWhileItWaitsToAskAgainWaitsNoMore() {
+    emis.fault(Fault.UNAVAILABLE.retryAfter(Duration.ofSeconds(50))).at("_page").once();
+    process.get(Syncs.class).start(EMIS, SyncKind.FULL, SyncProcess.STAFF, SyncProcess.DESK);
+    await().until(this::waitsToAskAgain);
+
+    process.get(Halt.class).call();
+
+    await().until(() -> process.camel().getInflightRepository().size() == 0);
+    try (SyncProcess other = anotherProcess()) {
+      assertThat(other.sync(EMIS, SyncKind.FULL).counts())
+          .isEqualTo(new SyncCounts(3, 60, 60, 0, 0));
+    }
+    assertEachPatientHasOneMessage();
+  }
+
+  @Test
+  void theCloseOfTheProcessCallsTheHalt() {
+    var closing = new AnnotationConfigApplicationContext(Halt.class);
+    Halt halt = closing.getBean(Halt.class);
+    assertThat(halt.isCalled()).isFalse();
+
+    closing.close();
+
+    assertThat(halt.isCalled()).isTrue();
+  }
+
+  @Test
   void aFaultOfTheGatewayItselfEndsTheRunAndTheNextStartsAnew() throws Exception {
     AtomicInteger pages = new AtomicInteger();
     beforeKeepingAPage(
@@ -126,6 +156,14 @@ class ResumeTest extends SyncTest {
 
     assertThat(done(SyncKind.FULL).counts()).isEqualTo(new SyncCounts(3, 60, 40, 20, 0));
     assertEachPatientHasOneMessage();
+  }
+
+  private boolean waitsToAskAgain() {
+    return process
+            .get(MeterRegistry.class)
+            .counter(SyncMetrics.RETRIES, "practice", EMIS.value())
+            .count()
+        == 1;
   }
 
   private void assertEachPatientHasOneMessage() {

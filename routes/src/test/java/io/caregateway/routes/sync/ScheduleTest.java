@@ -117,8 +117,7 @@ class ScheduleTest extends SyncTest {
   }
 
   private SyncSchedule schedule(SyncProcess of) {
-    return new SyncSchedule(
-        DB.run(), of.get(Practices.class), due(of).tasks(), of.get(Halt.class), clock);
+    return new SyncSchedule(DB.run(), of.get(Practices.class), due(of).tasks(), clock);
   }
 
   private DueSync due(SyncProcess of) {

@@ -42,7 +42,6 @@ class SyncScheduleTest extends SyncTest {
             process.get(Syncs.class),
             process.get(SyncState.class),
             clock);
-    return new SyncSchedule(
-        DB.run(), process.get(Practices.class), due.tasks(), process.get(Halt.class), clock);
+    return new SyncSchedule(DB.run(), process.get(Practices.class), due.tasks(), clock);
   }
 }
