@@ -48,6 +48,7 @@ final class Retries {
           Round.failure(exchange).getMessage());
       metrics.retried(Round.run(exchange).practice());
       halt.pause(delay);
+      exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, 0);
     }
   }
 }

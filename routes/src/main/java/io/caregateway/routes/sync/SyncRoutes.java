@@ -149,7 +149,6 @@ final class SyncRoutes extends RouteBuilder {
     route
         .onException(PartnerFailure.class, UnreadablePage.class)
         .onExceptionOccurred(retries::prepare)
-        .redeliveryDelay(0)
         .retryWhile(retries::asksAgain);
     return route;
   }
