@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.caregateway.core.billing.Counts;
 import io.caregateway.feed.OdsCode;
+import io.caregateway.gateway.broker.FullDisk;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.stubs.ClinicalStubs;
 import io.caregateway.stubs.StubsExtension;
@@ -52,6 +53,16 @@ class WholeWayTest {
     assertThat(get("/actuator/prometheus"))
         .contains("caregateway_outbox_depth{practice=\"A81001\"}")
         .contains("caregateway_outbox_age_seconds{practice=\"B82002\"}");
+  }
+
+  @Test
+  void healthTellsThatTheBrokersDiskIsFullForAsLongAsItIs() throws Exception {
+    try (FullDisk full = FullDisk.of(gateway.context())) {
+      assertThat(get("/actuator/health/broker"))
+          .contains("DOWN", "Messages between", "stand still");
+    }
+    assertThat(get("/actuator/health/broker")).contains("UP").doesNotContain("stand still");
+    assertThat(get("/actuator/prometheus")).contains("caregateway_broker_disk_used_ratio ");
   }
 
   private static long accounts(String practice) {

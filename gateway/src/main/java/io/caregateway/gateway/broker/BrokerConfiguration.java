@@ -1,6 +1,7 @@
 package io.caregateway.gateway.broker;
 
 import io.caregateway.gateway.home.Home;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,11 @@ class BrokerConfiguration {
     return settings.url() == null || settings.url().isBlank()
         ? OpenBroker.embedded(home.broker())
         : OpenBroker.elsewhere(settings);
+  }
+
+  @Bean
+  BrokerDisk brokerDisk(OpenBroker broker) {
+    return new BrokerDisk(() -> Optional.ofNullable(broker.embedded()).map(EmbeddedBroker::disk));
   }
 
   /** Sessions are kept for the next sending; consumers are never shared. */

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
@@ -22,23 +23,37 @@ final class EmbeddedBroker implements AutoCloseable {
 
   private static final long JOURNAL_LOCK_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
+  private final Path folder;
   private final String address = "vm://" + SERVERS.incrementAndGet();
   private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
   EmbeddedBroker(Path folder) {
+    this.folder = folder;
     try {
       server.setConfiguration(configuration(folder));
       server.start();
     } catch (Exception e) {
       throw new BrokerDidNotStart(folder, e);
     }
-    if (!server.getActiveMQServer().isActive()) {
+    if (!running().isActive()) {
       throw new BrokerDidNotStart(folder, null);
     }
   }
 
   String address() {
     return address;
+  }
+
+  ActiveMQServer running() {
+    return server.getActiveMQServer();
+  }
+
+  BrokerDisk.Use disk() {
+    return new BrokerDisk.Use(
+        folder,
+        running().getDiskStoreUsage(),
+        running().getConfiguration().getMaxDiskUsage(),
+        running().getPagingManager().isDiskFull());
   }
 
   @Override

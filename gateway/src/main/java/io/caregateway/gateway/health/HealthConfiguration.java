@@ -1,5 +1,6 @@
 package io.caregateway.gateway.health;
 
+import io.caregateway.gateway.broker.BrokerDisk;
 import io.caregateway.gateway.metrics.Backlogs;
 import io.caregateway.routes.audit.FolderCopies;
 import io.caregateway.routes.practice.Departures;
@@ -20,8 +21,8 @@ class HealthConfiguration {
 
   /** Asks for a connection of its own: a kept one tells nothing of the next. */
   @Bean
-  BrokerHealth brokerHealthIndicator(CachingConnectionFactory connections) {
-    return new BrokerHealth(Objects.requireNonNull(connections.getTargetConnectionFactory()));
+  BrokerHealth brokerHealthIndicator(CachingConnectionFactory connections, BrokerDisk disk) {
+    return new BrokerHealth(Objects.requireNonNull(connections.getTargetConnectionFactory()), disk);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.caregateway.gateway.metrics;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.outbox.Outbox;
+import io.caregateway.gateway.broker.BrokerDisk;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.micrometer.core.instrument.Gauge;
@@ -17,6 +18,21 @@ class MetricsConfiguration {
   @Bean
   Backlogs backlogs(PracticeTransactions transactions, Outbox outbox, Clock clock) {
     return new Backlogs(transactions, outbox, clock);
+  }
+
+  /** None for a broker elsewhere, which has figures of its own. */
+  @Bean
+  MeterBinder brokerDiskMetrics(BrokerDisk disk) {
+    return registry ->
+        disk.use()
+            .ifPresent(
+                embedded ->
+                    Gauge.builder(
+                            "caregateway.broker.disk.used",
+                            () -> disk.use().map(BrokerDisk.Use::share).orElse(Double.NaN))
+                        .description("How full the disk of the embedded broker is")
+                        .baseUnit("ratio")
+                        .register(registry));
   }
 
   @Bean
