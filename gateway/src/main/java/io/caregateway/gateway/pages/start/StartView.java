@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRun one sentence about the last run that is over
  * @param runs the last runs, newest first
  * @param waiting billing items on their way to the clinical record
+ * @param diskFull whether nothing is on its way because the broker's disk is full
  * @param attention what needs a person; null for those who may not see it
  */
 record StartView(
@@ -21,6 +22,7 @@ record StartView(
     List<SyncProgress> runs,
     List<StateBars.Bar> patients,
     long waiting,
+    boolean diskFull,
     @Nullable Attention attention) {
 
   StartView {

@@ -4,6 +4,7 @@ import io.caregateway.core.billing.BillingItems;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.feed.demographics.PatientState;
+import io.caregateway.gateway.broker.BrokerDisk;
 import io.caregateway.gateway.pages.Words;
 import io.caregateway.gateway.pages.start.StartView.Attention;
 import io.caregateway.gateway.signon.CurrentUser;
@@ -35,6 +36,7 @@ final class StartViews {
   private final SyncState syncs;
   private final Quarantine quarantine;
   private final BillingItems items;
+  private final BrokerDisk disk;
   private final Standings standings;
   private final Words words;
   private final Clock clock;
@@ -47,6 +49,7 @@ final class StartViews {
       SyncState syncs,
       Quarantine quarantine,
       BillingItems items,
+      BrokerDisk disk,
       Standings standings,
       Words words,
       Clock clock) {
@@ -57,6 +60,7 @@ final class StartViews {
     this.syncs = syncs;
     this.quarantine = quarantine;
     this.items = items;
+    this.disk = disk;
     this.standings = standings;
     this.words = words;
     this.clock = clock;
@@ -83,6 +87,7 @@ final class StartViews {
         latest,
         StateBars.of(counts),
         billing.getOrDefault(State.WAITING, 0L),
+        disk.isFull(),
         user.may(Permission.ATTENTION_SEE) ? attention(practice, billing) : null);
   }
 
