@@ -6,12 +6,13 @@ import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.safeguards.tenancy.PurgeRole;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,7 +30,8 @@ public final class AuditLog {
   static final String PLACE = "audit.record";
 
   private final PracticeTransactions transactions;
-  private final JdbcClient jdbc;
+  private final Positions positions;
+  private final RecordRows rows;
   private final FieldCipher cipher;
   private final BlindIndex index;
   private final Clock clock;
@@ -46,7 +48,8 @@ public final class AuditLog {
       Clock clock,
       ZoneId zone) {
     this.transactions = transactions;
-    this.jdbc = jdbc;
+    this.positions = new Positions(jdbc);
+    this.rows = new RecordRows(jdbc);
     this.cipher = cipher;
     this.index = index;
     this.clock = clock;
@@ -66,69 +69,49 @@ public final class AuditLog {
    * @throws IllegalStateException when no transaction of a practice is under way
    */
   public long append(AuditRecord act) {
+    return keep(List.of(act)).seq();
+  }
+
+  /**
+   * Records acts as {@link #append(AuditRecord)} each, numbered in the order given, with as many
+   * statements as for one.
+   *
+   * @throws IllegalStateException as there
+   */
+  public void append(List<AuditRecord> acts) {
+    if (!acts.isEmpty()) {
+      keep(acts);
+    }
+  }
+
+  /**
+   * @return the first one's place
+   */
+  private Position keep(List<AuditRecord> acts) {
     OdsCode practice = transactions.current();
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    LogName log = LogName.of(act.act().retention(), at);
-    Position position = next(practice, log);
-    byte[] actor = index.of(practice, ACTOR_INDEX, act.actor().id());
-    byte[] record =
-        RecordForm.write(
-            Columns.of(practice, position, at, act, actor),
-            new Content(
-                act.actor(),
-                act.origin(),
-                act.subject(),
-                act.reason(),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone)),
-                act.elsewhere()));
-    jdbc.sql(
-            """
-            with kept as (
-              insert into audit.record (practice, seq, at, retention_class, act, outcome, patient,
-                actor_index, correlation_id, content)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
-            insert into audit.leaf (practice, seq, log, leaf_index, commitment)
-            values (?, ?, ?, ?, ?)
-            """)
-        .param(practice.value())
-        .param(position.seq())
-        .param(Timestamp.from(at))
-        .param(act.act().retention().name())
-        .param(act.act().name())
-        .param(act.outcome().name())
-        .param(act.patient() == null ? null : act.patient().value())
-        .param(actor)
-        .param(act.origin().correlationId())
-        .param(cipher.seal(practice, binding(position.seq()), record))
-        .param(practice.value())
-        .param(position.seq())
-        .param(log.toString())
-        .param(position.leaf())
-        .param(RecordForm.commitment(record))
-        .update();
-    return position.seq();
+    String local = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    FieldCipher.Sealing sealing = cipher.sealing(practice);
+    List<String> logs =
+        acts.stream().map(act -> LogName.of(act.act().retention(), at).toString()).toList();
+    List<Position> places = positions.next(practice, logs);
+    List<RecordRows.Row> kept = new ArrayList<>(acts.size());
+    for (int i = 0; i < acts.size(); i++) {
+      AuditRecord act = acts.get(i);
+      Position position = places.get(i);
+      byte[] actor = index.of(practice, ACTOR_INDEX, act.actor().id());
+      byte[] record =
+          RecordForm.write(Columns.of(practice, position, at, act, actor), Content.of(act, local));
+      byte[] sealed = sealing.seal(binding(position.seq()), record);
+      kept.add(
+          new RecordRows.Row(
+              act, logs.get(i), position, actor, sealed, RecordForm.commitment(record)));
+    }
+    rows.insert(practice, at, kept);
+    return places.get(0);
   }
 
   static Binding binding(long seq) {
     return new Binding(PLACE, Long.toString(seq), 0);
-  }
-
-  /** Locks the practice's head before the log's, so that no two appends wait for each other. */
-  private Position next(OdsCode practice, LogName log) {
-    return jdbc.sql(
-            """
-            with taken as (
-              insert into audit.head as h (practice, next_seq) values (?, 2)
-              on conflict (practice) do update set next_seq = h.next_seq + 1
-              returning next_seq - 1 as seq),
-            grown as (
-              insert into audit.log as l (practice, log, size) select ?, ?, 1 from taken
-              on conflict (practice, log) do update set size = l.size + 1
-              returning size - 1 as leaf)
-            select seq, leaf from taken, grown
-            """)
-        .params(practice.value(), practice.value(), log.toString())
-        .query((row, n) -> new Position(row.getLong(1), row.getLong(2)))
-        .single();
   }
 }

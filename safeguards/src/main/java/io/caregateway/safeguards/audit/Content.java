@@ -14,4 +14,10 @@ record Content(
     @Nullable String subject,
     @Nullable String reason,
     @Nullable String local,
-    @Nullable Elsewhere elsewhere) {}
+    @Nullable Elsewhere elsewhere) {
+
+  static Content of(AuditRecord act, String local) {
+    return new Content(
+        act.actor(), act.origin(), act.subject(), act.reason(), local, act.elsewhere());
+  }
+}
