@@ -12,11 +12,11 @@ import java.util.UUID;
 final class Amendments {
 
   private final AmendmentTable amendments;
-  private final WriteBackTable entries;
+  private final StandingTable entries;
   private final OutcomeReport report;
   private final Clock clock;
 
-  Amendments(AmendmentTable amendments, WriteBackTable entries, OutcomeReport report, Clock clock) {
+  Amendments(AmendmentTable amendments, StandingTable entries, OutcomeReport report, Clock clock) {
     this.amendments = amendments;
     this.entries = entries;
     this.report = report;
@@ -62,8 +62,8 @@ final class Amendments {
   }
 
   private void settle(Entry entry, Outcome outcome, Kept kept, Instant now) {
-    long version = kept.version() + 1;
-    entries.put(entry, outcome, version, now);
-    report.tell(entry, outcome, version);
+    List<Ending> ending = List.of(Ending.settled(entry, outcome, kept.version() + 1));
+    entries.put(entry.practice(), ending, now);
+    report.tell(ending);
   }
 }

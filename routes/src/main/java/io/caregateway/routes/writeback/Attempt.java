@@ -1,7 +1,7 @@
 package io.caregateway.routes.writeback;
 
 import io.caregateway.feed.demographics.Demographics;
-import io.caregateway.routes.writeback.WriteBackTable.Held;
+import io.caregateway.routes.writeback.StandingTable.Held;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,12 @@ package io.caregateway.routes.writeback;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.partner.PartnerFailure;
-import io.caregateway.routes.writeback.WriteBackTable.Held;
+import io.caregateway.routes.writeback.StandingTable.Held;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,14 +25,14 @@ final class EntryOutcomes {
   private static final Logger LOG = LoggerFactory.getLogger(EntryOutcomes.class);
 
   private final PracticeTransactions transactions;
-  private final WriteBackTable table;
+  private final StandingTable table;
   private final OutcomeReport report;
   private final WriteBackTiming timing;
   private final Clock clock;
 
   EntryOutcomes(
       PracticeTransactions transactions,
-      WriteBackTable table,
+      StandingTable table,
       OutcomeReport report,
       WriteBackTiming timing,
       Clock clock) {
@@ -102,27 +103,21 @@ final class EntryOutcomes {
         practice,
         () -> {
           Map<UUID, Held> standing = table.hold(practice, entries);
-          for (Attempt attempt : ended) {
-            Held held = standing.get(attempt.entry().key());
-            if (held != null) {
-              keep(attempt, held);
-            }
-          }
+          List<Ending> endings = endings(ended, standing);
+          table.put(practice, endings, clock.instant());
+          report.tell(endings.stream().filter(Ending::tells).toList());
         });
   }
 
-  /** An amendment that came in meanwhile keeps the entry in its lane, whatever became of this. */
-  private void keep(Attempt attempt, Held held) {
-    Instant now = clock.instant();
-    Entry entry = attempt.entry();
-    Outcome outcome = attempt.outcome(held);
-    boolean overtaken = held.amendment() > entry.amendment();
-    boolean tells = overtaken ? outcome.isDone() : !held.stands(outcome);
-    long version = tells ? held.version() + 1 : held.version();
-    table.put(entry, overtaken ? outcome.goingOn(now) : outcome, version, now);
-    if (tells) {
-      report.tell(entry, outcome, version);
+  private static List<Ending> endings(List<Attempt> ended, Map<UUID, Held> standing) {
+    List<Ending> endings = new ArrayList<>();
+    for (Attempt attempt : ended) {
+      Held held = standing.get(attempt.entry().key());
+      if (held != null) {
+        endings.add(Ending.of(attempt, held));
+      }
     }
+    return endings;
   }
 
   private static String sentence(RuntimeException failure) {

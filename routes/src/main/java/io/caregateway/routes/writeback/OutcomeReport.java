@@ -13,8 +13,9 @@ import io.caregateway.safeguards.encryption.SealedEvents;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
-/** Tells the core what became of an entry, and the audit log once it is settled. */
+/** Tells the core what became of entries, and the audit log once one is settled. */
 final class OutcomeReport {
 
   private static final URI SOURCE = URI.create("urn:caregateway:gateway");
@@ -32,36 +33,49 @@ final class OutcomeReport {
     this.clock = clock;
   }
 
-  /** In the transaction of the entry's new place. */
-  void tell(Entry entry, Outcome outcome, long version) {
+  /** In the transaction of the entries' new places; the audit log last, which others wait for. */
+  void tell(List<Ending> endings) {
     Instant now = clock.instant();
+    outbox.append(endings.stream().map(ending -> message(ending, now)).toList());
+    audit.append(
+        endings.stream()
+            .filter(ending -> ending.outcome().state() != State.WAITING)
+            .map(OutcomeReport::record)
+            .toList());
+  }
+
+  private Outbox.Message message(Ending ending, Instant now) {
+    Entry entry = ending.entry();
+    Outcome outcome = ending.outcome();
     PatientId patient = entry.patient();
     WriteBackOutcome told =
         new WriteBackOutcome(
             entry.practice(),
             entry.key(),
             patient,
-            version,
+            ending.version(),
             outcome.state(),
             outcome.recordId() == null ? entry.recordId() : outcome.recordId(),
             outcome.reason(),
             outcome.mismatches(),
             entry.amended() == null ? null : entry.amendment(),
             now);
-    outbox.append(
+    return new Outbox.Message(
         WriteBackOutcome.DESTINATION,
         events.seal(SOURCE, WriteBackOutcome.TYPE, entry.practice(), patient, now, told));
-    if (outcome.state() != State.WAITING) {
-      audit.append(record(entry, outcome).of(patient).about(entry.key().toString()));
-    }
   }
 
-  private static AuditRecord record(Entry entry, Outcome outcome) {
-    Origin origin = Origin.internal(entry.key().toString());
-    String reason = outcome.reason();
-    return reason == null
-        ? AuditRecord.done(act(entry), WRITER, origin)
-        : AuditRecord.failed(act(entry), WRITER, origin, reason);
+  private static AuditRecord record(Ending ending) {
+    Entry entry = ending.entry();
+    Act act = act(entry);
+    String key = entry.key().toString();
+    Origin origin = Origin.internal(key);
+    String reason = ending.outcome().reason();
+    AuditRecord record =
+        reason == null
+            ? AuditRecord.done(act, WRITER, origin)
+            : AuditRecord.failed(act, WRITER, origin, reason);
+    return record.of(entry.patient()).about(key);
   }
 
   private static Act act(Entry entry) {

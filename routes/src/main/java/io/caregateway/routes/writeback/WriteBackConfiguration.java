@@ -20,6 +20,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the write-back together, where there is a broker to be asked by. */
@@ -38,15 +39,21 @@ public class WriteBackConfiguration {
   }
 
   @Bean
+  StandingTable standingTable(JdbcTemplate jdbc) {
+    return new StandingTable(jdbc);
+  }
+
+  @Bean
   WriteBackIntake writeBackIntake(
       PracticeTransactions transactions,
       Inbox inbox,
       SealedEvents events,
       WriteBackTable table,
       AmendmentTable amended,
+      StandingTable standing,
       OutcomeReport report,
       Clock clock) {
-    Amendments amendments = new Amendments(amended, table, report, clock);
+    Amendments amendments = new Amendments(amended, standing, report, clock);
     return new WriteBackIntake(transactions, inbox, events, table, amendments, clock);
   }
 
@@ -58,7 +65,7 @@ public class WriteBackConfiguration {
   @Bean
   EntryOutcomes entryOutcomes(
       PracticeTransactions transactions,
-      WriteBackTable table,
+      StandingTable table,
       OutcomeReport report,
       WriteBackTiming timing,
       Clock clock) {

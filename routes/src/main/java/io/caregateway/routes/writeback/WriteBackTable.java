@@ -4,7 +4,6 @@ import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackAmended;
-import io.caregateway.feed.WriteBackOutcome.State;
 import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.feed.WriteBackRetried;
 import io.caregateway.safeguards.encryption.Binding;
@@ -13,12 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of requests. Every call belongs in a transaction of the practice. */
@@ -119,45 +114,6 @@ final class WriteBackTable {
         .list();
   }
 
-  /**
-   * Where an entry stands.
-   *
-   * @param amendment the version of its newest amendment by now
-   */
-  record Held(long version, long amendment, @Nullable String reason, Instant requestedAt) {
-
-    /** Whether an outcome tells nothing that is not known: it still waits, for the same reason. */
-    boolean stands(Outcome outcome) {
-      return outcome.state() == State.WAITING && Objects.equals(outcome.reason(), reason);
-    }
-  }
-
-  /**
-   * Locks entries for their outcomes, always in the same order.
-   *
-   * @return by key; without those that another attempt has taken over
-   */
-  Map<UUID, Held> hold(OdsCode practice, List<Entry> entries) {
-    Map<UUID, Held> held = new HashMap<>();
-    jdbc.sql(
-            """
-            select key, version, amendment_version, reason, requested_at from gateway.write_back
-            where practice = ? and key = any (?) and holder = any (?) order by key for update
-            """)
-        .params(practice.value(), keys(entries), holders(entries))
-        .query(
-            row -> {
-              held.put(
-                  row.getObject("key", UUID.class),
-                  new Held(
-                      row.getLong("version"),
-                      row.getLong("amendment_version"),
-                      row.getString("reason"),
-                      row.getTimestamp("requested_at").toInstant()));
-            });
-    return held;
-  }
-
   /** Lets go of entries that were taken in hand and not begun. */
   void release(OdsCode practice, List<Entry> entries) {
     jdbc.sql(
@@ -176,26 +132,6 @@ final class WriteBackTable {
 
   static UUID[] holders(List<Entry> entries) {
     return entries.stream().map(Entry::holder).toArray(UUID[]::new);
-  }
-
-  /** Puts an entry where it now stands, and lets it go. */
-  void put(Entry entry, Outcome outcome, long version, Instant now) {
-    jdbc.sql(
-            """
-            update gateway.write_back
-            set state = ?, version = ?, record_id = coalesce(?, record_id), reason = ?,
-              due_at = ?, holder = null, held_until = null, changed_at = ?
-            where practice = ? and key = ?
-            """)
-        .param(outcome.state().name())
-        .param(version)
-        .param(outcome.recordId())
-        .param(outcome.reason())
-        .param(Timestamp.from(outcome.due()))
-        .param(Timestamp.from(now))
-        .param(entry.practice().value())
-        .param(entry.key())
-        .update();
   }
 
   /**
