@@ -4,23 +4,18 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.demographics.PatientState;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Finds a practice's patients. Whoever shows one to a person or a machine records the read. */
 public final class Patients {
-
-  private static final String KEPT =
-      "select id, version, state, restricted, replaced_by, collision, demographics, changed_at,"
-          + " erased_at is not null as erased from gateway.patient";
 
   /** The place of a patient in the order of change, by which the next page begins. */
   public record Position(Instant changedAt, PatientId id) {
@@ -30,11 +25,10 @@ public final class Patients {
     }
   }
 
-  private static final int MOST_MERGES = 5;
-
   private final JdbcTemplate jdbc;
   private final PracticeTransactions transactions;
-  private final PatientRows rows;
+  private final KeptRows rows;
+  private final Merges merges;
   private final PatientIndexes indexes;
 
   Patients(
@@ -44,7 +38,8 @@ public final class Patients {
       PatientIndexes indexes) {
     this.jdbc = jdbc;
     this.transactions = transactions;
-    this.rows = rows;
+    this.rows = new KeptRows(rows);
+    this.merges = new Merges(jdbc, this.rows);
     this.indexes = indexes;
   }
 
@@ -54,15 +49,12 @@ public final class Patients {
 
   /** What is kept of a patient, or of the record that took their record's place. */
   public Optional<KeptPatient> survivor(OdsCode practice, PatientId id) {
-    Optional<KeptPatient> found = find(practice, id);
-    for (int i = 0; i < MOST_MERGES && found.isPresent(); i++) {
-      PatientId survivor = found.get().replacedBy();
-      if (survivor == null) {
-        break;
-      }
-      found = find(practice, survivor);
-    }
-    return found;
+    return Optional.ofNullable(survivors(practice, Set.of(id)).get(id));
+  }
+
+  /** The same of several at once; without those of whom nothing is kept. */
+  public Map<PatientId, KeptPatient> survivors(OdsCode practice, Collection<PatientId> ids) {
+    return transactions.in(practice, () -> merges.followed(practice, ids));
   }
 
   /**
@@ -86,8 +78,8 @@ public final class Patients {
         practice,
         () ->
             jdbc.query(
-                KEPT + condition.where() + " order by changed_at, id limit " + most,
-                (row, n) -> kept(practice, row),
+                KeptRows.SELECT + condition.where() + " order by changed_at, id limit " + most,
+                rows.of(practice),
                 condition.values()));
   }
 
@@ -119,21 +111,5 @@ public final class Patients {
                 },
                 practice.value()));
     return counts;
-  }
-
-  private KeptPatient kept(OdsCode practice, ResultSet row) throws SQLException {
-    PatientId id = new PatientId(row.getObject("id", UUID.class));
-    long version = row.getLong("version");
-    UUID replacedBy = row.getObject("replaced_by", UUID.class);
-    return new KeptPatient(
-        id,
-        version,
-        PatientState.valueOf(row.getString("state")),
-        row.getBoolean("restricted"),
-        replacedBy == null ? null : new PatientId(replacedBy),
-        row.getBoolean("collision"),
-        rows.open(practice, id, version, row.getBytes("demographics")),
-        row.getTimestamp("changed_at").toInstant(),
-        row.getBoolean("erased"));
   }
 }

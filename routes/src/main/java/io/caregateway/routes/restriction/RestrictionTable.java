@@ -12,9 +12,11 @@ import io.caregateway.safeguards.rights.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,15 +38,17 @@ final class RestrictionTable implements Holding {
         .optional();
   }
 
-  boolean holds(OdsCode practice, PatientId patient) {
+  /** Those of the patients whose data is restricted. */
+  Set<PatientId> among(OdsCode practice, Collection<PatientId> patients) {
+    UUID[] ids = patients.stream().map(PatientId::value).toArray(UUID[]::new);
     return jdbc.sql(
             """
-            select exists (select from gateway.restriction
-              where practice = ? and patient = ? and restricted)
+            select patient from gateway.restriction
+            where practice = ? and patient = any (?) and restricted
             """)
-        .params(practice.value(), patient.value())
-        .query(Boolean.class)
-        .single();
+        .params(practice.value(), ids)
+        .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
+        .set();
   }
 
   /**

@@ -14,7 +14,9 @@ import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Restricts the use of a patient's data, and lifts that again (UK GDPR, Article 18). Meanwhile
@@ -56,7 +58,12 @@ public final class Restrictions {
   }
 
   public boolean holds(OdsCode practice, PatientId patient) {
-    return transactions.in(practice, () -> table.holds(practice, patient));
+    return !among(practice, Set.of(patient)).isEmpty();
+  }
+
+  /** Those of the patients whose data is restricted. */
+  public Set<PatientId> among(OdsCode practice, Collection<PatientId> patients) {
+    return transactions.in(practice, () -> table.among(practice, patients));
   }
 
   /**

@@ -10,7 +10,6 @@ import io.caregateway.fhir.reading.PatientReading;
 import io.caregateway.routes.partner.Answer;
 import io.caregateway.routes.partner.Interaction;
 import io.caregateway.routes.partner.Partners;
-import io.caregateway.routes.patient.KeptPatient;
 import io.caregateway.routes.patient.Patients;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.restriction.Restrictions;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes sure, just before an entry is written, that the clinical system's record is of the patient
@@ -51,22 +51,30 @@ final class PatientCheck {
 
   /** Looks up who the patients are; what may not be written for them is parked. */
   void expect(Hand hand) {
-    transactions.run(hand.practice(), () -> hand.attempts().forEach(this::expect));
+    OdsCode practice = hand.practice();
+    Known known = practices.find(practice).isEmpty() ? null : known(hand);
+    for (Attempt attempt : hand.attempts()) {
+      try {
+        if (known == null) {
+          throw new Parked.UnknownPractice();
+        }
+        attempt.expects(known.demographics(attempt.entry().patient()));
+      } catch (Parked parked) {
+        outcomes.parked(attempt, parked);
+      }
+    }
   }
 
-  private void expect(Attempt attempt) {
-    OdsCode practice = attempt.entry().practice();
-    try {
-      if (practices.find(practice).isEmpty()) {
-        throw new Parked.UnknownPractice();
-      }
-      if (restrictions.holds(practice, attempt.entry().patient())) {
-        throw new Parked.ProcessingRestricted();
-      }
-      attempt.expects(kept(practice, attempt.entry().patient()));
-    } catch (Parked parked) {
-      outcomes.parked(attempt, parked);
-    }
+  private Known known(Hand hand) {
+    OdsCode practice = hand.practice();
+    List<PatientId> ids = hand.attempts().stream().map(each -> each.entry().patient()).toList();
+    return transactions.in(
+        practice,
+        () -> {
+          Set<PatientId> restricted = restrictions.among(practice, ids);
+          List<PatientId> usable = ids.stream().filter(id -> !restricted.contains(id)).toList();
+          return new Known(restricted, patients.survivors(practice, usable));
+        });
   }
 
   /**
@@ -83,18 +91,6 @@ final class PatientCheck {
       throw new Parked.PatientDiffers(mismatches);
     }
     attempt.confirmed(sourceId);
-  }
-
-  /** What is kept of the patient, or of the record that took its place. */
-  private Demographics kept(OdsCode practice, PatientId patient) {
-    Optional<KeptPatient> found = patients.survivor(practice, patient);
-    if (found.filter(KeptPatient::erased).isPresent()) {
-      throw new Parked.PatientErased();
-    }
-    return found
-        .map(KeptPatient::demographics)
-        .filter(demographics -> demographics.sourceId() != null)
-        .orElseThrow(Parked.UnknownPatient::new);
   }
 
   private Demographics atSource(OdsCode practice, String sourceId) {
