@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caregateway.core.billing.Accounts;
 import io.caregateway.core.billing.AddOutcome.Added;
-import io.caregateway.core.billing.BillingItemStore;
 import io.caregateway.core.billing.BillingItems;
+import io.caregateway.core.billing.ItemOutcomes;
 import io.caregateway.core.billing.NewItem;
 import io.caregateway.core.billing.bill.BillReading;
 import io.caregateway.core.billing.bill.NewBill;
@@ -212,7 +212,8 @@ class UnrecordedActsTest extends AccountFlows {
             "Not reached.",
             List.of(),
             RunningCore.NOW);
-    transactions().run(PRACTICE, () -> books.bean(BillingItemStore.class).apply(parked));
+    transactions()
+        .run(PRACTICE, () -> books.bean(ItemOutcomes.class).apply(PRACTICE, List.of(parked)));
     return () -> items().retry(PRACTICE, added.key(), CoreTest.PRIYA, CoreTest.DESK);
   }
 

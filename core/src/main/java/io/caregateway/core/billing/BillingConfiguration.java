@@ -36,6 +36,11 @@ public class BillingConfiguration {
   }
 
   @Bean
+  ItemOutcomes itemOutcomes(JdbcTemplate jdbc, FieldCipher cipher) {
+    return new ItemOutcomes(jdbc, cipher);
+  }
+
+  @Bean
   Counts coreCounts(JdbcClient jdbc) {
     return new Counts(jdbc);
   }

@@ -113,7 +113,7 @@ final class BillingItemRows {
             BillingItemStore.content(key, row.getLong("version")),
             row.getBytes("content"));
     Content opened = FeedJson.read(content, Content.class);
-    BillingItemStore.Told told = told(practice, key, row);
+    ItemOutcomes.Told told = told(practice, key, row);
     Timestamp outcomeAt = row.getTimestamp("outcome_at");
     return new BillingItem(
         key,
@@ -132,15 +132,13 @@ final class BillingItemRows {
         outcomeAt == null ? null : outcomeAt.toInstant());
   }
 
-  private BillingItemStore.Told told(OdsCode practice, UUID key, ResultSet row)
-      throws SQLException {
+  private ItemOutcomes.Told told(OdsCode practice, UUID key, ResultSet row) throws SQLException {
     byte[] sealed = row.getBytes("outcome");
     if (sealed == null) {
-      return new BillingItemStore.Told(null, List.of());
+      return new ItemOutcomes.Told(null, List.of());
     }
     byte[] opened =
-        cipher.open(
-            practice, BillingItemStore.outcome(key, row.getLong("outcome_version")), sealed);
-    return FeedJson.read(opened, BillingItemStore.Told.class);
+        cipher.open(practice, ItemOutcomes.binding(key, row.getLong("outcome_version")), sealed);
+    return FeedJson.read(opened, ItemOutcomes.Told.class);
   }
 }

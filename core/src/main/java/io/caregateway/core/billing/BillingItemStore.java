@@ -3,17 +3,12 @@ package io.caregateway.core.billing;
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
-import io.caregateway.feed.WriteBackOutcome;
-import io.caregateway.feed.WriteBackOutcome.Mismatch;
 import io.caregateway.safeguards.encryption.Binding;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the billing items. Every call belongs in a transaction of the practice. */
@@ -27,21 +22,6 @@ public final class BillingItemStore {
   public BillingItemStore(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.cipher = cipher;
-  }
-
-  /** What of an outcome is sealed. */
-  record Told(@Nullable String reason, List<Mismatch> mismatches) {
-    Told {
-      mismatches = List.copyOf(mismatches);
-    }
-  }
-
-  /** What an outcome did. */
-  public enum Taken {
-    APPLIED,
-    /** The item has had this one, or a newer one. */
-    NOT_NEWER,
-    NO_SUCH_ITEM
   }
 
   /**
@@ -114,58 +94,7 @@ public final class BillingItemStore {
         .optional();
   }
 
-  /**
-   * Notes what became of a request, unless something as new is known. An item with a newer
-   * amendment than the outcome knows of goes on waiting.
-   */
-  public Taken apply(WriteBackOutcome told) {
-    OdsCode practice = told.practice();
-    long amendment = Objects.requireNonNullElse(told.amendment(), 0L);
-    byte[] sealed =
-        cipher.seal(
-            practice,
-            outcome(told.key(), told.version()),
-            FeedJson.write(new Told(told.reason(), told.mismatches())));
-    int changed =
-        jdbc.sql(
-                """
-                update core.billing_item set
-                  state = case when amendment > ? and not closed then 'WAITING' else ? end,
-                  outcome = case when amendment > ? and not closed then null else ? end,
-                  outcome_version = ?, record_id = case when closed then null else ? end,
-                  outcome_at = ?, closed = closed and ? <> 'WRITTEN'
-                where practice = ? and key = ? and outcome_version < ?
-                """)
-            .param(amendment)
-            .param(told.state().name())
-            .param(amendment)
-            .param(sealed)
-            .param(told.version())
-            .param(told.recordId())
-            .param(Timestamp.from(told.at()))
-            .param(told.state().name())
-            .param(practice.value())
-            .param(told.key())
-            .param(told.version())
-            .update();
-    if (changed == 1) {
-      return Taken.APPLIED;
-    }
-    return exists(practice, told.key()) ? Taken.NOT_NEWER : Taken.NO_SUCH_ITEM;
-  }
-
-  private boolean exists(OdsCode practice, UUID key) {
-    return jdbc.sql("select exists (select from core.billing_item where practice = ? and key = ?)")
-        .params(practice.value(), key)
-        .query(Boolean.class)
-        .single();
-  }
-
   static Binding content(UUID key, long version) {
     return new Binding("core.billing_item", key.toString(), version);
-  }
-
-  static Binding outcome(UUID key, long version) {
-    return new Binding("core.billing_item.outcome", key.toString(), version);
   }
 }

@@ -6,9 +6,7 @@ import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.safeguards.encryption.Opened;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A changed patient becomes, or changes, an account. */
 final class DemographicsHandler implements RecordHandler<DemographicsChanged> {
@@ -55,16 +53,8 @@ final class DemographicsHandler implements RecordHandler<DemographicsChanged> {
       throw MisdirectedMessage.withoutVersion();
     }
     counts.know(all.get(0).told().practice());
-    int applied = 0;
-    Map<PatientId, Opened<DemographicsChanged>> together = new LinkedHashMap<>();
-    for (Opened<DemographicsChanged> change : all) {
-      PatientId patient = change.told().patient();
-      if (together.containsKey(patient)) {
-        applied += accounts.apply(List.copyOf(together.values()));
-        together.clear();
-      }
-      together.put(patient, change);
-    }
-    return applied + accounts.apply(List.copyOf(together.values()));
+    return Rounds.of(all, change -> change.told().patient()).stream()
+        .mapToInt(accounts::apply)
+        .sum();
   }
 }

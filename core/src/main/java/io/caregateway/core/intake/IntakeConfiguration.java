@@ -3,8 +3,8 @@ package io.caregateway.core.intake;
 import io.caregateway.core.CoreSettings;
 import io.caregateway.core.billing.AccountErasure;
 import io.caregateway.core.billing.AccountStore;
-import io.caregateway.core.billing.BillingItemStore;
 import io.caregateway.core.billing.Counts;
+import io.caregateway.core.billing.ItemOutcomes;
 import io.caregateway.core.billing.RestrictionStore;
 import io.caregateway.core.billing.consultation.Consultations;
 import io.caregateway.feed.ConsultationsRead;
@@ -77,8 +77,8 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  MessageIntake outcomesIntake(MessageIntakes intakes, BillingItemStore items) {
-    return intakes.of("outcomes", new OutcomeHandler(items));
+  MessageIntake outcomesIntake(MessageIntakes intakes, ItemOutcomes outcomes) {
+    return intakes.of("outcomes", new OutcomeHandler(outcomes));
   }
 
   @Bean

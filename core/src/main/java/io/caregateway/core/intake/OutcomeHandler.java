@@ -1,17 +1,19 @@
 package io.caregateway.core.intake;
 
-import io.caregateway.core.billing.BillingItemStore;
+import io.caregateway.core.billing.ItemOutcomes;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome;
+import io.caregateway.safeguards.encryption.Opened;
+import java.util.List;
 
-/** What became of a write-back is noted at its billing item. */
+/** What became of write-backs is noted at their billing items. */
 final class OutcomeHandler implements RecordHandler<WriteBackOutcome> {
 
-  private final BillingItemStore items;
+  private final ItemOutcomes outcomes;
 
-  OutcomeHandler(BillingItemStore items) {
-    this.items = items;
+  OutcomeHandler(ItemOutcomes outcomes) {
+    this.outcomes = outcomes;
   }
 
   @Override
@@ -36,10 +38,21 @@ final class OutcomeHandler implements RecordHandler<WriteBackOutcome> {
 
   @Override
   public boolean apply(WriteBackOutcome told) {
-    return switch (items.apply(told)) {
-      case APPLIED -> true;
-      case NOT_NEWER -> false;
-      case NO_SUCH_ITEM -> throw MisdirectedMessage.unknownItem();
-    };
+    return applyAll(List.of(Opened.of(told))) == 1;
+  }
+
+  /** One statement for as many as tell of different items; an item's next outcome waits. */
+  @Override
+  public int applyAll(List<Opened<WriteBackOutcome>> all) {
+    List<WriteBackOutcome> told = all.stream().map(Opened::told).toList();
+    OdsCode practice = told.get(0).practice();
+    int applied =
+        Rounds.of(told, WriteBackOutcome::key).stream()
+            .mapToInt(round -> outcomes.apply(practice, round))
+            .sum();
+    if (applied < told.size() && !outcomes.knowsAll(practice, told)) {
+      throw MisdirectedMessage.unknownItem();
+    }
+    return applied;
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caregateway.core.BilledTest;
 import io.caregateway.core.RunningCore;
 import io.caregateway.core.billing.BillingItem;
-import io.caregateway.core.billing.BillingItemStore;
+import io.caregateway.core.billing.ItemOutcomes;
 import io.caregateway.feed.Money;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackAmended;
@@ -113,7 +113,8 @@ class RecordFollowsTest extends BilledTest {
             List.of(),
             amendment,
             RunningCore.NOW);
-    transactions().run(PRACTICE, () -> books.bean(BillingItemStore.class).apply(told));
+    transactions()
+        .run(PRACTICE, () -> books.bean(ItemOutcomes.class).apply(PRACTICE, List.of(told)));
   }
 
   private static NewCredit credit(boolean whole) {
