@@ -25,9 +25,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Puts the core together. Needs the safeguards, a {@code JdbcClient} and a {@code JdbcTemplate} of
- * the run role, a JMS {@code ConnectionFactory}, a {@code Clock}, a {@link MeterRegistry}, and what
- * makes and carries paper. What it asks of the gateway stands in the outbox; sending it is the
- * gateway's part.
+ * the run role, the {@code Outbox}, a JMS {@code ConnectionFactory}, a {@code Clock}, a {@link
+ * MeterRegistry}, and what makes and carries paper. What it asks of the gateway stands in the
+ * outbox; sending it is the gateway's part.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CoreSettings.class)

@@ -14,6 +14,7 @@ import io.caregateway.core.billing.paper.PaperConfiguration;
 import io.caregateway.core.billing.payer.PayersConfiguration;
 import io.caregateway.core.billing.prices.PricesConfiguration;
 import io.caregateway.core.billing.report.ReportsConfiguration;
+import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
@@ -78,6 +79,7 @@ public final class RunningCore implements AutoCloseable {
     context.registerBean(DataSource.class, () -> run, bean -> bean.setDestroyMethodName(""));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(run));
     context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(run));
+    context.registerBean(Outbox.class, () -> new Outbox(new JdbcTemplate(run)));
     context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(run));
     context.registerBean(
         KeyEncryptionKey.class, () -> new KeystoreFile(home.resolve("kek.p12"), null).open());

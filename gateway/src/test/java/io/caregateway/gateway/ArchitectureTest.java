@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.caregateway.feed.outbox.Outbox;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The house's arrows go one way. */
 @AnalyzeClasses(packages = "io.caregateway", importOptions = DoNotIncludeTests.class)
@@ -89,4 +91,13 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "io.caregateway.stubs..", "io.caregateway.certsdev..", "io.caregateway.testing..");
+
+  @ArchTest
+  static final ArchRule theRelayHearsOfWhateverThisProcessAppends =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("DatabaseConfiguration")
+          .should()
+          .callConstructor(Outbox.class, JdbcTemplate.class)
+          .because("an outbox has news of itself alone");
 }

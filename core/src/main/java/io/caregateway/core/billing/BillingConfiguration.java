@@ -78,8 +78,8 @@ public class BillingConfiguration {
   }
 
   @Bean
-  WriteBackMessages writeBackMessages(SealedEvents events, JdbcTemplate template) {
-    return new WriteBackMessages(events, new Outbox(template));
+  WriteBackMessages writeBackMessages(SealedEvents events, Outbox outbox) {
+    return new WriteBackMessages(events, outbox);
   }
 
   @Bean
@@ -113,8 +113,8 @@ public class BillingConfiguration {
   }
 
   @Bean
-  BillingEvents billingEvents(SealedEvents events, JdbcTemplate template, Clock clock) {
-    return new BillingEvents(events, new Outbox(template), clock);
+  BillingEvents billingEvents(SealedEvents events, Outbox outbox, Clock clock) {
+    return new BillingEvents(events, outbox, clock);
   }
 
   @Bean

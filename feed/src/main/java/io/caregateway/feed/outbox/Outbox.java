@@ -10,9 +10,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Messages to be sent, kept in the database with the change they tell of. Every call belongs in a
@@ -35,6 +39,7 @@ public final class Outbox {
   public record Backlog(long depth, @Nullable Instant oldest) {}
 
   private final JdbcTemplate jdbc;
+  private final Set<OdsCode> news = ConcurrentHashMap.newKeySet();
 
   public Outbox(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -58,6 +63,25 @@ public final class Outbox {
         order by place
         """,
         statement -> set(new Columns<>(statement, messages, 1)));
+    announce(messages.get(0).event().practice());
+  }
+
+  private void announce(OdsCode practice) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            news.add(practice);
+          }
+        });
+  }
+
+  /**
+   * Whether messages of the practice were committed by way of this outbox since it was asked last.
+   * What another process writes makes no news here.
+   */
+  public boolean takeNews(OdsCode practice) {
+    return news.remove(practice);
   }
 
   private static void set(Columns<Message> columns) throws SQLException {

@@ -1,6 +1,7 @@
 package io.caregateway.feed.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caregateway.feed.Event;
 import io.caregateway.feed.OdsCode;
@@ -69,6 +70,34 @@ class OutboxTest {
     assertThat(first).isTrue();
     assertThat(second[0]).isFalse();
     assertThat(inPractice(() -> outbox.takeLane(practice))).isTrue();
+  }
+
+  @Test
+  void tellsOnceThatMessagesWereCommitted() {
+    inPractice(
+        () -> {
+          append(messages(1));
+          assertThat(outbox.takeNews(practice)).isFalse();
+          return append(messages(1));
+        });
+
+    assertThat(outbox.takeNews(new OdsCode("B82002"))).isFalse();
+    assertThat(outbox.takeNews(practice)).isTrue();
+    assertThat(outbox.takeNews(practice)).isFalse();
+  }
+
+  @Test
+  void whatIsRolledBackIsNoNews() {
+    assertThatThrownBy(
+            () ->
+                inPractice(
+                    () -> {
+                      append(messages(1));
+                      throw new IllegalStateException("rolled back");
+                    }))
+        .hasMessage("rolled back");
+
+    assertThat(outbox.takeNews(practice)).isFalse();
   }
 
   @Test

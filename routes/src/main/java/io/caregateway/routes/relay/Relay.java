@@ -2,6 +2,7 @@ package io.caregateway.routes.relay;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.outbox.Outbox;
+import io.caregateway.routes.practice.Rest;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Relay {
   private final BrokerBatch broker;
   private final RelaySettings settings;
   private final Clock clock;
+  private final Rest rest;
 
   Relay(
       PracticeTransactions transactions,
@@ -29,6 +31,15 @@ public final class Relay {
     this.broker = broker;
     this.settings = settings;
     this.clock = clock;
+    this.rest = new Rest(settings.atLeastEvery(), clock);
+  }
+
+  /** As {@link #sendNext}, where there can be something to send; otherwise nothing is asked. */
+  public int sendNews(OdsCode practice) {
+    if (outbox.takeNews(practice)) {
+      rest.wake(practice);
+    }
+    return rest.lasts(practice) ? 0 : sendNext(practice);
   }
 
   /**
@@ -45,7 +56,9 @@ public final class Relay {
             return 0;
           }
           List<Outbox.Message> batch = outbox.unsent(practice, settings.batch());
-          if (!batch.isEmpty()) {
+          if (batch.isEmpty()) {
+            rest.begin(practice);
+          } else {
             broker.send(batch);
             outbox.markSent(batch, clock.instant());
           }

@@ -41,7 +41,7 @@ final class RelayRoutes extends RouteBuilder {
             + settings.every().toMillis())
         .routeId("relay-" + practice)
         .setBody(constant(practice))
-        .bean(relay, "sendNext")
+        .bean(relay, "sendNews")
         .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, simple("${body} > 0", Boolean.class));
   }
 }

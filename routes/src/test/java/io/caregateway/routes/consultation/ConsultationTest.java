@@ -89,7 +89,7 @@ abstract class ConsultationTest {
                 settings)
             .on(BROKER.connectionFactory())
             .on(new ConsultationSettings(10, 80, 20, 3, moment, Duration.ofSeconds(1)))
-            .on(new RelaySettings(moment, 100, Duration.ofMillis(50)));
+            .on(new RelaySettings(moment, Duration.ofSeconds(2), 100, Duration.ofMillis(50)));
     JmsComponent jms = JmsComponent.jmsComponent(BROKER.connectionFactory());
     jms.setReceiveTimeout(100);
     running.camel().addComponent("jms", jms);

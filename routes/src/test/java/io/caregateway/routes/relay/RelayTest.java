@@ -10,6 +10,7 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.routes.practice.TestPractices;
+import io.caregateway.routes.sync.TestClock;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.ArtemisExtension;
 import io.caregateway.testing.PostgresExtension;
@@ -18,12 +19,12 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RelayTest {
 
@@ -42,24 +44,22 @@ class RelayTest {
   @RegisterExtension static final ArtemisExtension BROKER = new ArtemisExtension();
 
   private static final OdsCode PRACTICE = new OdsCode("A81001");
+  private static final Duration AT_LEAST_EVERY = Duration.ofHours(1);
   private static final RelaySettings SETTINGS =
-      new RelaySettings(Duration.ofMillis(10), 3, Duration.ofMillis(10));
+      new RelaySettings(Duration.ofMillis(10), AT_LEAST_EVERY, 3, Duration.ofMillis(10));
 
   private final String queue = "relay." + UUID.randomUUID();
   private final PracticeTransactions transactions =
       new PracticeTransactions(new JdbcTransactionManager(DB.run()), JdbcClient.create(DB.run()));
   private final Outbox outbox = new Outbox(new JdbcTemplate(DB.run()));
+  private final TestClock clock = new TestClock();
   private Relay relay;
 
   @BeforeEach
   void makeRelay() {
     relay =
         new Relay(
-            transactions,
-            outbox,
-            new BrokerBatch(BROKER.connectionFactory()),
-            SETTINGS,
-            Clock.systemUTC());
+            transactions, outbox, new BrokerBatch(BROKER.connectionFactory()), SETTINGS, clock);
   }
 
   @Test
@@ -104,14 +104,43 @@ class RelayTest {
             outbox,
             new BrokerBatch(new ActiveMQConnectionFactory("tcp://127.0.0.1:1")),
             SETTINGS,
-            Clock.systemUTC());
+            clock);
 
-    assertThatThrownBy(() -> toNobody.sendNext(PRACTICE))
-        .isInstanceOf(BrokerAway.class)
-        .hasMessageContaining("gateway.broker.url");
+    for (int time = 0; time < 2; time++) {
+      assertThatThrownBy(() -> toNobody.sendNews(PRACTICE))
+          .isInstanceOf(BrokerAway.class)
+          .hasMessageContaining("gateway.broker.url");
+    }
 
     send();
     assertThat(receive(1)).extracting(RelayTest::event).isEqualTo(written);
+  }
+
+  @Test
+  void anEmptyOutboxIsLeftAloneUntilThisProcessWritesOrItsTimeHasCome() {
+    assertThat(relay.sendNews(PRACTICE)).isZero();
+
+    write(new Outbox(new JdbcTemplate(DB.run())), 1);
+    assertThat(relay.sendNews(PRACTICE)).isZero();
+    clock.advance(AT_LEAST_EVERY);
+    assertThat(relay.sendNews(PRACTICE)).isEqualTo(1);
+
+    assertThat(relay.sendNews(PRACTICE)).isZero();
+    write(4);
+    assertThat(List.of(news(), news(), news())).containsExactly(3, 1, 0);
+  }
+
+  @Test
+  void aLaneThatAnotherProcessHoldsIsAskedForAgainAtOnce() {
+    write(1);
+    new TransactionTemplate(new JdbcTransactionManager(DB.run()))
+        .executeWithoutResult(
+            another -> {
+              assertThat(outbox.takeLane(PRACTICE)).isTrue();
+              assertThat(CompletableFuture.supplyAsync(this::news).join()).isZero();
+            });
+
+    assertThat(news()).isEqualTo(1);
   }
 
   @Test
@@ -128,6 +157,10 @@ class RelayTest {
                   assertThat(transactions.in(PRACTICE, () -> outbox.backlog(PRACTICE).depth()))
                       .isZero());
     }
+  }
+
+  private int news() {
+    return relay.sendNews(PRACTICE);
   }
 
   private int send() {
@@ -151,6 +184,10 @@ class RelayTest {
   }
 
   private List<Event> write(int count) {
+    return write(outbox, count);
+  }
+
+  private List<Event> write(Outbox outbox, int count) {
     List<Event> events = IntStream.range(0, count).mapToObj(RelayTest::newEvent).toList();
     transactions.run(
         PRACTICE,

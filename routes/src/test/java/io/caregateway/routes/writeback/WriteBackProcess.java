@@ -47,7 +47,9 @@ final class WriteBackProcess implements AutoCloseable {
         new RunningRoutes(database, key, Clock.systemUTC(), practices)
             .on(broker)
             .on(timing)
-            .on(new RelaySettings(Duration.ofMillis(10), 100, Duration.ofMillis(50)));
+            .on(
+                new RelaySettings(
+                    Duration.ofMillis(10), Duration.ofSeconds(2), 100, Duration.ofMillis(50)));
     JmsComponent jms = JmsComponent.jmsComponent(broker);
     jms.setReceiveTimeout(RECEIVE_MILLIS);
     running.camel().addComponent("jms", jms);

@@ -9,6 +9,7 @@ import io.caregateway.core.billing.NewItem;
 import io.caregateway.database.DataSources;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
+import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.audit.Actor;
 import io.caregateway.safeguards.audit.Origin;
@@ -45,6 +46,7 @@ public final class BillingDesk implements AutoCloseable {
     core.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(pool));
     core.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
     core.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
+    core.registerBean(Outbox.class, () -> new Outbox(new JdbcTemplate(pool)));
     core.registerBean(Clock.class, Clock::systemUTC);
     core.registerBean(
         KeyEncryptionKey.class,

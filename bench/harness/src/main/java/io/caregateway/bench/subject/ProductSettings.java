@@ -9,7 +9,9 @@ import java.util.List;
 
 /**
  * The gateway's settings in a measurement: those of a real site, with syncs when they are asked
- * for. A practice whose patients are there from the start is polled each second.
+ * for. A practice whose patients are there from the start is polled each second. What the {@link
+ * BillingDesk} asks for comes from outside of the process, and is looked for as soon as if it did
+ * not.
  */
 final class ProductSettings {
 
@@ -25,6 +27,7 @@ final class ProductSettings {
               people.port: 0
               machines.port: 0
               management.port: 0
+              relay.at-least-every: PT0.1S
               database:
                 url: %s
                 migrate.password: "%s"

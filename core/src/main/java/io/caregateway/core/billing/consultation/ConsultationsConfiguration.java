@@ -15,7 +15,6 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts consultation mode together. */
@@ -35,8 +34,8 @@ public class ConsultationsConfiguration {
 
   @Bean
   Consultations billedConsultations(
-      AccountWork work, QuestionRows rows, SealedEvents events, JdbcTemplate jdbc, Clock clock) {
-    return new Consultations(work, rows, events, new Outbox(jdbc), clock);
+      AccountWork work, QuestionRows rows, SealedEvents events, Outbox outbox, Clock clock) {
+    return new Consultations(work, rows, events, outbox, clock);
   }
 
   @Bean
