@@ -26,7 +26,13 @@ public sealed interface PageEntry {
       @Nullable String id,
       @Nullable String versionId,
       @Nullable String lastUpdated)
-      implements PageEntry {}
+      implements PageEntry {
+
+    /** What says that it is something else was included by the server, or is its remark. */
+    public boolean mayBePatient() {
+      return resourceType == null || resourceType.equals("Patient");
+    }
+  }
 
   /**
    * An entry without a resource, or that is no object.

@@ -58,7 +58,7 @@ final class IdStoring {
     Set<String> ids = new LinkedHashSet<>();
     for (PageEntry entry : page.page().entries()) {
       if (entry instanceof ResourceEntry resource
-          && (resource.resourceType() == null || resource.resourceType().equals("Patient"))
+          && resource.mayBePatient()
           && resource.id() != null
           && PatientRequests.isId(resource.id())) {
         ids.add(resource.id());

@@ -12,6 +12,7 @@ import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through a page: what hashes as it is kept is not parsed. */
@@ -63,8 +64,10 @@ final class PageLooking {
       Map.Entry<SourceKey, ResourceEntry> entry,
       byte @Nullable [] known) {
     byte[] bytes = entry.getValue().slice().of(page.bytes());
-    return Arrays.equals(indexes.bytes(practice, bytes), known)
-        ? new Same(entry.getKey())
-        : reader.read(practice, entry.getValue().id(), bytes);
+    String id = Objects.requireNonNull(entry.getValue().id());
+    ServedRecord served = ServedRecord.of(practice, id, entry.getKey(), bytes, indexes);
+    return Arrays.equals(served.fingerprint(), known)
+        ? new Same(served.source())
+        : reader.read(practice, served);
   }
 }

@@ -31,7 +31,7 @@ record PageRecords(
         byte[] bytes = entry.slice().of(page.bytes());
         records.unreadable.add(
             Unreadable.entry("NO_RESOURCE", "The entry holds no record.", null, bytes));
-      } else if (isPatient(resource)) {
+      } else if (resource.mayBePatient()) {
         records.add(practice, page, resource, indexes);
       }
     }
@@ -52,10 +52,5 @@ record PageRecords(
       readable.remove(source);
       readable.put(source, resource);
     }
-  }
-
-  /** What says that it is something else was included by the server, or is its remark. */
-  private static boolean isPatient(ResourceEntry resource) {
-    return resource.resourceType() == null || resource.resourceType().equals("Patient");
   }
 }

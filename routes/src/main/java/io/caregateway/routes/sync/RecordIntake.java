@@ -2,6 +2,7 @@ package io.caregateway.routes.sync;
 
 import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.patient.Applied;
+import io.caregateway.routes.patient.PatientIndexes;
 import io.caregateway.routes.patient.PatientIntake;
 import io.caregateway.routes.patient.SourceKey;
 import io.caregateway.routes.sync.RecordReading.Good;
@@ -24,11 +25,17 @@ final class RecordIntake {
 
   private final RecordReader reader;
   private final PatientIntake intake;
+  private final PatientIndexes indexes;
   private final QuarantineTable quarantine;
 
-  RecordIntake(RecordReader reader, PatientIntake intake, QuarantineTable quarantine) {
+  RecordIntake(
+      RecordReader reader,
+      PatientIntake intake,
+      PatientIndexes indexes,
+      QuarantineTable quarantine) {
     this.reader = reader;
     this.intake = intake;
+    this.indexes = indexes;
     this.quarantine = quarantine;
   }
 
@@ -41,7 +48,8 @@ final class RecordIntake {
       quarantine.resolve(practice, List.of(asked));
       return new Result(applied, null);
     }
-    RecordReading reading = reader.read(practice, id, bytes);
+    RecordReading reading =
+        reader.read(practice, ServedRecord.of(practice, id, asked, bytes, indexes));
     if (!(reading instanceof Good good)) {
       return quarantined(practice, ((RecordReading.Bad) reading).unreadable());
     }

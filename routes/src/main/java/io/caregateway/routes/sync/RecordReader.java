@@ -6,11 +6,11 @@ import io.caregateway.fhir.reading.PatientReader;
 import io.caregateway.fhir.reading.PatientReading;
 import io.caregateway.routes.patient.Arrival;
 import io.caregateway.routes.patient.PatientIndexes;
+import io.caregateway.routes.patient.SourceKey;
 import io.caregateway.routes.practice.ClinicalSystem;
 import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.sync.RecordReading.Bad;
 import io.caregateway.routes.sync.RecordReading.Good;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of one Patient in the practice's dialect. */
 final class RecordReader {
@@ -25,23 +25,20 @@ final class RecordReader {
     this.indexes = indexes;
   }
 
-  /**
-   * @param expectedId the id that it should have, for a record that is so broken that it tells none
-   */
-  RecordReading read(OdsCode practice, @Nullable String expectedId, byte[] bytes) {
+  RecordReading read(OdsCode practice, ServedRecord served) {
     PatientReader reader =
         practices.get(practice).clinicalSystem() == ClinicalSystem.EMIS ? stu3 : r4;
-    PatientReading reading = reader.readJson(bytes);
+    PatientReading reading = reader.readJson(served.bytes());
     if (reading instanceof PatientReading.Unreadable fault) {
-      return new Bad(Unreadable.entry(fault.reason().name(), fault.sentence(), expectedId, bytes));
+      return new Bad(
+          Unreadable.entry(fault.reason().name(), fault.sentence(), served.id(), served.bytes()));
     }
     PatientReading.Read read = (PatientReading.Read) reading;
     String id = read.demographics().sourceId();
     if (id == null || !PatientRequests.isId(id)) {
-      return new Bad(Unreadable.withoutId(expectedId, bytes));
+      return new Bad(Unreadable.withoutId(served.id(), served.bytes()));
     }
-    return new Good(
-        new Arrival(
-            id, indexes.source(practice, id), indexes.bytes(practice, bytes), read.demographics()));
+    SourceKey source = id.equals(served.id()) ? served.source() : indexes.source(practice, id);
+    return new Good(new Arrival(id, source, served.fingerprint(), read.demographics()));
   }
 }
