@@ -20,6 +20,7 @@ public final class MalformedPage extends RuntimeException {
   public enum Reason {
     NOT_JSON("The clinical system's answer is not well-formed JSON, or broke off."),
     NOT_A_BUNDLE("The clinical system's answer is neither a Bundle nor an OperationOutcome."),
+    LINKS_TWICE("The clinical system's answer tells twice where the next page is."),
     OUT_OF_BOUNDS("The clinical system's answer is larger, or nested deeper, than is allowed.");
 
     private final String sentence;

@@ -1,14 +1,9 @@
 package io.caregateway.fhir.page;
 
 import io.caregateway.fhir.page.MalformedPage.Reason;
-import io.caregateway.fhir.page.SearchBody.BundlePage;
-import io.caregateway.fhir.page.SearchBody.OutcomeBody;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -53,7 +48,7 @@ public final class PageReader {
       throw new MalformedPage(Reason.OUT_OF_BOUNDS);
     }
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), page)) {
-      return new Reading(parser).body();
+      return new PageReading(parser, maxEntries).body();
     } catch (StreamConstraintsException e) {
       throw new MalformedPage(Reason.OUT_OF_BOUNDS);
     } catch (JacksonException e) {
@@ -61,80 +56,17 @@ public final class PageReader {
     }
   }
 
-  private final class Reading {
-
-    private final JsonParser parser;
-    private final List<PageEntry> entries = new ArrayList<>();
-    private @Nullable String type;
-    private @Nullable Integer total;
-    private @Nullable String next;
-
-    Reading(JsonParser parser) {
-      this.parser = parser;
-    }
-
-    SearchBody body() {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new MalformedPage(Reason.NOT_JSON);
-      }
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        String name = parser.currentName();
-        property(name, parser.nextToken());
-      }
-      if (parser.nextToken() != null) {
-        throw new MalformedPage(Reason.NOT_JSON);
-      }
-      if ("OperationOutcome".equals(type)) {
-        return new OutcomeBody();
-      }
-      if (!"Bundle".equals(type)) {
-        throw new MalformedPage(Reason.NOT_A_BUNDLE);
-      }
-      return new BundlePage(entries, total, next);
-    }
-
-    private void property(String name, JsonToken value) {
-      if (name.equals("resourceType") && value == JsonToken.VALUE_STRING) {
-        type = parser.getString();
-      } else if (name.equals("total") && value == JsonToken.VALUE_NUMBER_INT) {
-        total = parser.getIntValue();
-      } else if (name.equals("link") && value == JsonToken.START_ARRAY) {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          link();
-        }
-      } else if (name.equals("entry") && value == JsonToken.START_ARRAY) {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          if (entries.size() == maxEntries) {
-            throw new MalformedPage(Reason.OUT_OF_BOUNDS);
-          }
-          entries.add(new EntryReading(parser).entry());
-        }
-      } else {
-        parser.skipChildren();
-      }
-    }
-
-    private void link() {
-      String relation = null;
-      String url = null;
-      if (parser.currentToken() != JsonToken.START_OBJECT) {
-        parser.skipChildren();
-        return;
-      }
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        String name = parser.currentName();
-        JsonToken value = parser.nextToken();
-        if (value == JsonToken.VALUE_STRING && name.equals("relation")) {
-          relation = parser.getString();
-        } else if (value == JsonToken.VALUE_STRING && name.equals("url")) {
-          url = parser.getString();
-        } else {
-          parser.skipChildren();
-        }
-      }
-      if ("next".equals(relation) && url != null) {
-        next = url;
-      }
+  /**
+   * Where the next page is, if a page tells it before its entries, as FHIR's own order of elements
+   * has it.
+   *
+   * @param beginning of the page, broken off anywhere
+   */
+  public Optional<String> next(byte[] beginning) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), beginning)) {
+      return Optional.ofNullable(new PageReading(parser, 0).nextBeforeEntries());
+    } catch (JacksonException e) {
+      return Optional.empty();
     }
   }
 }

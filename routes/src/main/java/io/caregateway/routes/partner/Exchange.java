@@ -8,13 +8,16 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP request and its whole answer, within the set time and size. Follows no redirect. */
 public final class Exchange {
@@ -22,6 +25,9 @@ public final class Exchange {
   /** An answer as it came, unpacked. */
   @SuppressWarnings("ArrayRecordComponent") // the body is handed on once and never compared
   public record Raw(int status, HttpHeaders headers, byte[] body) {}
+
+  /** Bytes, unpacked. */
+  private static final int BEGINNING = 4096;
 
   private final HttpClient client;
   private final Duration requestTimeout;
@@ -57,11 +63,29 @@ public final class Exchange {
    * @throws PartnerFailure when there is no whole answer
    */
   public Raw send(HttpRequest request) {
+    return send(request, null);
+  }
+
+  /**
+   * @param beginning is told the first bytes of what is served, before the rest is unpacked
+   * @throws PartnerFailure when there is no whole answer
+   */
+  Raw send(HttpRequest request, @Nullable Consumer<byte[]> beginning) {
     CompletableFuture<HttpResponse<byte[]>> sent =
         client.sendAsync(request, head -> new BoundedBody(most));
     try {
       HttpResponse<byte[]> response = sent.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
-      return new Raw(response.statusCode(), response.headers(), unpacked(response, most));
+      boolean packed = isPacked(response);
+      if (beginning != null && response.statusCode() / 100 == 2) {
+        beginning.accept(
+            packed
+                ? Gzip.beginning(response.body(), BEGINNING)
+                : Arrays.copyOf(response.body(), Math.min(BEGINNING, response.body().length)));
+      }
+      return new Raw(
+          response.statusCode(),
+          response.headers(),
+          packed ? Gzip.unpack(response.body(), most) : response.body());
     } catch (TimeoutException e) {
       sent.cancel(true);
       throw new PartnerFailure.TimedOut();
@@ -74,14 +98,12 @@ public final class Exchange {
     }
   }
 
-  private static byte[] unpacked(HttpResponse<byte[]> response, long most) {
-    boolean packed =
-        response
-            .headers()
-            .firstValue("Content-Encoding")
-            .filter("gzip"::equalsIgnoreCase)
-            .isPresent();
-    return packed ? Gzip.unpack(response.body(), most) : response.body();
+  private static boolean isPacked(HttpResponse<byte[]> response) {
+    return response
+        .headers()
+        .firstValue("Content-Encoding")
+        .filter("gzip"::equalsIgnoreCase)
+        .isPresent();
   }
 
   private static PartnerFailure failure(ExecutionException wrapped) {

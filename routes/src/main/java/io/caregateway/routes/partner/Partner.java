@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One practice's clinical system, as a server of FHIR requests. */
@@ -39,7 +40,17 @@ public final class Partner {
    * @throws PartnerFailure when it is not served; 404 and 410 are answers
    */
   public Answer get(URI reference, Interaction interaction) {
-    return serve(request(reference).GET(), interaction);
+    return serve(request(reference).GET(), interaction, null);
+  }
+
+  /**
+   * As {@link #get(URI, Interaction)}.
+   *
+   * @param beginning is told the first bytes of what is served, before the rest is unpacked; what
+   *     comes after them may still fail
+   */
+  public Answer get(URI reference, Interaction interaction, Consumer<byte[]> beginning) {
+    return serve(request(reference).GET(), interaction, beginning);
   }
 
   /**
@@ -56,7 +67,7 @@ public final class Partner {
     if (ifNoneExist != null) {
       request.header("If-None-Exist", ifNoneExist);
     }
-    return serve(request, interaction);
+    return serve(request, interaction, null);
   }
 
   /**
@@ -73,7 +84,7 @@ public final class Partner {
             .header("If-Match", version)
             .PUT(HttpRequest.BodyPublishers.ofByteArray(resource));
     try {
-      return serve(request, interaction);
+      return serve(request, interaction, null);
     } catch (PartnerFailure.Refused e) {
       // 412 by FHIR; PDS and others after it answer 409 to a stale version
       throw e.status() == 409 || e.status() == 412 ? new PartnerFailure.Conflicted() : e;
@@ -92,27 +103,30 @@ public final class Partner {
         .header("Accept-Encoding", "gzip");
   }
 
-  private Answer serve(HttpRequest.Builder request, Interaction interaction) {
+  private Answer serve(
+      HttpRequest.Builder request, Interaction interaction, @Nullable Consumer<byte[]> beginning) {
     try {
-      return breaker.executeSupplier(() -> authenticated(request, interaction));
+      return breaker.executeSupplier(() -> authenticated(request, interaction, beginning));
     } catch (CallNotPermittedException e) {
       throw new PartnerFailure.Resting();
     }
   }
 
-  private Answer authenticated(HttpRequest.Builder request, Interaction interaction) {
-    Exchange.Raw raw = once(request, interaction);
+  private Answer authenticated(
+      HttpRequest.Builder request, Interaction interaction, @Nullable Consumer<byte[]> beginning) {
+    Exchange.Raw raw = once(request, interaction, beginning);
     if (raw.status() == 401) {
       credentials.renew();
-      raw = once(request, interaction);
+      raw = once(request, interaction, beginning);
     }
     return answer(raw);
   }
 
-  private Exchange.Raw once(HttpRequest.Builder request, Interaction interaction) {
+  private Exchange.Raw once(
+      HttpRequest.Builder request, Interaction interaction, @Nullable Consumer<byte[]> beginning) {
     HttpRequest.Builder authenticated = request.copy();
     credentials.addTo(authenticated, interaction);
-    return exchange.send(authenticated.build());
+    return exchange.send(authenticated.build(), beginning);
   }
 
   private Answer answer(Exchange.Raw raw) {

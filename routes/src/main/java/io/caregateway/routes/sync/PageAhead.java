@@ -1,23 +1,37 @@
 package io.caregateway.routes.sync;
 
+import static java.util.Objects.requireNonNull;
+
 import io.caregateway.feed.OdsCode;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * While the page at hand is stored, the next one is looked through, and the one after that asked
- * for: so a clinical system is still asked for one thing at a time, and no more than three pages
- * are in memory.
+ * for as soon as the link to it has come: so a clinical system is still asked for one thing at a
+ * time, and no more than three pages are in memory.
  */
 final class PageAhead {
+
+  /** Asks for the page behind a link, and tells the link behind that one once it has come. */
+  interface Serving {
+    ServedPage serve(String link, Consumer<String> behind);
+  }
+
+  /**
+   * A page that was asked for.
+   *
+   * @param behind the link to the page after it, often known sooner; null behind the last page
+   */
+  private record Asked(
+      CompletableFuture<ServedPage> page, CompletableFuture<@Nullable String> behind) {}
 
   /**
    * The two pages after the one at hand.
@@ -26,9 +40,7 @@ final class PageAhead {
    * @param second null behind the last page
    */
   private record Coming(
-      String link,
-      CompletableFuture<LookedPage> next,
-      CompletableFuture<@Nullable ServedPage> second) {}
+      String link, CompletableFuture<LookedPage> next, CompletableFuture<@Nullable Asked> second) {}
 
   private final Executor background;
   private final Map<OdsCode, Coming> coming = new ConcurrentHashMap<>();
@@ -60,13 +72,12 @@ final class PageAhead {
   /**
    * Goes on from the page that was taken last.
    *
-   * @param serve asks for the page behind a link
    * @param look looks through a page while the other is stored
    */
   void goOn(
       OdsCode practice,
       LookedPage atHand,
-      Function<String, ServedPage> serve,
+      Serving serving,
       BiFunction<ServedPage, LookedPage, LookedPage> look) {
     String link = atHand.served().next();
     if (link == null) {
@@ -74,22 +85,23 @@ final class PageAhead {
       return;
     }
     Coming before = coming.get(practice);
-    CompletableFuture<@Nullable ServedPage> next =
-        before == null
-            ? CompletableFuture.supplyAsync(() -> serve.apply(link), background)
-            : before.second();
+    CompletableFuture<@Nullable Asked> next =
+        before == null ? CompletableFuture.completedFuture(ask(link, serving)) : before.second();
     coming.put(
         practice,
         new Coming(
             link,
-            next.thenApplyAsync(
-                page -> look.apply(Objects.requireNonNull(page), atHand), background),
-            next.thenApplyAsync(page -> behind(Objects.requireNonNull(page), serve), background)));
+            next.thenCompose(asked -> requireNonNull(asked).page())
+                .thenApplyAsync(page -> look.apply(page, atHand), background),
+            next.thenCompose(asked -> requireNonNull(asked).behind())
+                .thenApply(behind -> behind == null ? null : ask(behind, serving))));
   }
 
-  private static @Nullable ServedPage behind(ServedPage page, Function<String, ServedPage> serve) {
-    String link = page.next();
-    return link == null ? null : serve.apply(link);
+  private Asked ask(String link, Serving serving) {
+    CompletableFuture<@Nullable String> early = new CompletableFuture<>();
+    CompletableFuture<ServedPage> page =
+        CompletableFuture.supplyAsync(() -> serving.serve(link, early::complete), background);
+    return new Asked(page, page.thenApply(ServedPage::next).applyToEither(early, behind -> behind));
   }
 
   /** The run is over, however it ended. */

@@ -14,6 +14,7 @@ import io.caregateway.routes.practice.SyncSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gets the next page of a run. */
@@ -53,7 +54,9 @@ final class PageFetching {
         ahead.take(
             practice,
             link,
-            () -> looked(run, served(practice, PatientRequests.page(run, settings)), null));
+            () ->
+                looked(
+                    run, served(practice, PatientRequests.page(run, settings), next -> {}), null));
     BundlePage page = looked.served().page();
     if (page == null) {
       if (link == null) {
@@ -65,7 +68,7 @@ final class PageFetching {
     ahead.goOn(
         practice,
         looked,
-        next -> served(practice, PatientRequests.link(next)),
+        (next, behind) -> served(practice, PatientRequests.link(next), behind),
         (served, before) -> looked(run, served, before));
     return new FetchedPage(run, page, looked, expected);
   }
@@ -77,12 +80,22 @@ final class PageFetching {
         : looking.look(run.practice(), served, before);
   }
 
-  private ServedPage served(OdsCode practice, URI request) {
+  /**
+   * @param behind is told the link to the page after this as soon as it is there, if it comes first
+   */
+  private ServedPage served(OdsCode practice, URI request, Consumer<String> behind) {
+    PageReader reader = reader(practice);
     Instant asked = clock.instant();
-    Answer answer = partners.of(practice).get(request, Interaction.SEARCH_PATIENT);
+    Answer answer =
+        partners
+            .of(practice)
+            .get(
+                request,
+                Interaction.SEARCH_PATIENT,
+                beginning -> reader.next(beginning).ifPresent(behind));
     return new ServedPage(
         answer.body(),
-        answer.isGone() ? null : read(practice, answer.body()),
+        answer.isGone() ? null : page(reader, answer.body()),
         answer.serverDate().orElse(asked));
   }
 
@@ -96,7 +109,7 @@ final class PageFetching {
       return null;
     }
     try {
-      BundlePage count = served(run.practice(), PatientRequests.count()).page();
+      BundlePage count = served(run.practice(), PatientRequests.count(), next -> {}).page();
       Integer counted = count == null ? null : count.total();
       return counted == null ? null : Long.valueOf(counted);
     } catch (PartnerFailure | SyncFailure e) {
@@ -104,11 +117,15 @@ final class PageFetching {
     }
   }
 
-  private BundlePage read(OdsCode practice, byte[] bytes) {
+  private PageReader reader(OdsCode practice) {
     long most = practices.get(practice).partner().maximumAnswer().toBytes();
+    return new PageReader((int) Math.min(Integer.MAX_VALUE, most), MOST_ENTRIES);
+  }
+
+  private static BundlePage page(PageReader reader, byte[] bytes) {
     SearchBody body;
     try {
-      body = new PageReader((int) Math.min(Integer.MAX_VALUE, most), MOST_ENTRIES).read(bytes);
+      body = reader.read(bytes);
     } catch (MalformedPage e) {
       throw new SyncFailure.UnreadablePage(
           e.reason().name(), String.valueOf(e.getMessage()), bytes);

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +101,7 @@ class PageAheadTest {
     return ahead.take(practice, link, () -> page("0", "now")).served().next();
   }
 
-  private ServedPage serve(String link) {
+  private ServedPage serve(String link, Consumer<String> behind) {
     if (link.equals("broken")) {
       throw new SyncFailure.LinkUnusable();
     }
