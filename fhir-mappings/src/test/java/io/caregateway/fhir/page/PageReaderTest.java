@@ -10,6 +10,7 @@ import io.caregateway.fhir.page.SearchBody.BundlePage;
 import io.caregateway.fhir.page.SearchBody.OutcomeBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,27 @@ class PageReaderTest {
   }
 
   @Test
+  void tellsTheNextLinkFromTheBeginningWhereItStandsBeforeTheEntriesAndNeverAnother() {
+    String links = PAGE.substring(PAGE.indexOf("\"link\""), PAGE.indexOf("\"total\""));
+    String before = "{\"resourceType\": \"Bundle\", \"meta\": {\"link\": [1]}, " + links;
+    int told = before.indexOf(']', before.indexOf("next"));
+
+    for (int end = 0; end <= before.length(); end++) {
+      assertThat(beginning(before.substring(0, end)))
+          .isEqualTo(end > told ? Optional.of("b?page=2") : Optional.empty());
+    }
+    assertThat(beginning(before + PAGE.substring(1))).contains("b?page=2");
+    assertThat(beginning(PAGE)).isEmpty();
+    assertThat(beginning("{\"link\": [{\"relation\": \"self\", \"url\": \"a\"}]}")).isEmpty();
+    assertThat(beginning("<html>")).isEmpty();
+  }
+
+  @Test
+  void refusesAPageThatTellsTwiceWhereTheNextOneIs() {
+    assertRefused("{\"resourceType\": \"Bundle\", \"link\": [], \"link\": []}", Reason.LINKS_TWICE);
+  }
+
+  @Test
   void needsNeitherTotalNorEntries() {
     assertThat(page("{\"resourceType\":\"Bundle\"}"))
         .isEqualTo(new BundlePage(List.of(), null, null));
@@ -121,6 +143,10 @@ class PageReaderTest {
     assertThatThrownBy(() -> new PageReader(100, 10).read(PAGE.getBytes(StandardCharsets.UTF_8)))
         .hasFieldOrPropertyWithValue("reason", Reason.OUT_OF_BOUNDS);
     assertRefused("{\"a\":" + "[".repeat(100_000), Reason.OUT_OF_BOUNDS);
+  }
+
+  private static Optional<String> beginning(String text) {
+    return new PageReader(1 << 20, 10).next(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void assertRefused(String text, Reason reason) {

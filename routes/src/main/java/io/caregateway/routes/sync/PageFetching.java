@@ -54,9 +54,7 @@ final class PageFetching {
         ahead.take(
             practice,
             link,
-            () ->
-                looked(
-                    run, served(practice, PatientRequests.page(run, settings), next -> {}), null));
+            () -> looked(run, served(run, PatientRequests.page(run, settings), next -> {}), null));
     BundlePage page = looked.served().page();
     if (page == null) {
       if (link == null) {
@@ -68,22 +66,27 @@ final class PageFetching {
     ahead.goOn(
         practice,
         looked,
-        (next, behind) -> served(practice, PatientRequests.link(next), behind),
+        (next, behind) -> served(run, PatientRequests.link(next), behind),
         (served, before) -> looked(run, served, before));
     return new FetchedPage(run, page, looked, expected);
   }
 
-  /** Of a comparison of ids nothing more is wanted. */
   private LookedPage looked(SyncRun run, ServedPage served, @Nullable LookedPage before) {
-    return served.page() == null || run.kind() == SyncKind.RECONCILE
+    return served.page() == null || listsIds(run)
         ? LookedPage.unread(served)
         : looking.look(run.practice(), served, before);
+  }
+
+  /** Of a comparison of ids nothing more is wanted. */
+  private static boolean listsIds(SyncRun run) {
+    return run.kind() == SyncKind.RECONCILE;
   }
 
   /**
    * @param behind is told the link to the page after this as soon as it is there, if it comes first
    */
-  private ServedPage served(OdsCode practice, URI request, Consumer<String> behind) {
+  private ServedPage served(SyncRun run, URI request, Consumer<String> behind) {
+    OdsCode practice = run.practice();
     PageReader reader = reader(practice);
     Instant asked = clock.instant();
     Answer answer =
@@ -93,9 +96,12 @@ final class PageFetching {
                 request,
                 Interaction.SEARCH_PATIENT,
                 beginning -> reader.next(beginning).ifPresent(behind));
+    BundlePage page = answer.isGone() ? null : page(reader, answer.body());
     return new ServedPage(
-        answer.body(),
-        answer.isGone() ? null : page(reader, answer.body()),
+        page,
+        page == null || listsIds(run)
+            ? PageRecords.none()
+            : looking.records(practice, answer.body(), page),
         answer.serverDate().orElse(asked));
   }
 
@@ -109,7 +115,7 @@ final class PageFetching {
       return null;
     }
     try {
-      BundlePage count = served(run.practice(), PatientRequests.count(), next -> {}).page();
+      BundlePage count = served(run, PatientRequests.count(), next -> {}).page();
       Integer counted = count == null ? null : count.total();
       return counted == null ? null : Long.valueOf(counted);
     } catch (PartnerFailure | SyncFailure e) {

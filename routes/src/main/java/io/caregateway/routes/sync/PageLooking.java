@@ -1,18 +1,18 @@
 package io.caregateway.routes.sync;
 
 import io.caregateway.feed.OdsCode;
-import io.caregateway.fhir.page.PageEntry.ResourceEntry;
+import io.caregateway.fhir.page.SearchBody.BundlePage;
 import io.caregateway.routes.patient.Abreast;
 import io.caregateway.routes.patient.PatientIndexes;
 import io.caregateway.routes.patient.PatientIntake;
 import io.caregateway.routes.patient.SourceKey;
 import io.caregateway.routes.sync.LookedPage.Looked;
+import io.caregateway.routes.sync.PageRecords.Listed;
 import io.caregateway.routes.sync.RecordReading.Same;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through a page: what hashes as it is kept is not parsed. */
@@ -37,35 +37,33 @@ final class PageLooking {
     this.abreast = abreast;
   }
 
+  /** The page's records, each with its hashes. */
+  PageRecords records(OdsCode practice, byte[] bytes, BundlePage page) {
+    return PageRecords.of(practice, bytes, page, indexes, abreast);
+  }
+
   /**
    * @param before the page that may be stored meanwhile; null for none. Records that are in both
    *     are read in any case: how they are kept is about to change
    */
   LookedPage look(OdsCode practice, ServedPage page, @Nullable LookedPage before) {
-    PageRecords records = PageRecords.of(practice, page, indexes);
-    Map<SourceKey, ResourceEntry> entries = records.readable();
+    Map<SourceKey, Listed> listed = page.records().readable();
     Map<SourceKey, byte[]> known =
-        transactions.in(practice, () -> intake.fingerprints(practice, entries.keySet()));
+        transactions.in(practice, () -> intake.fingerprints(practice, listed.keySet()));
     if (before != null) {
       known.keySet().removeIf(before::has);
     }
-    List<Looked> looked =
+    return new LookedPage(
+        page,
         abreast.map(
-            List.copyOf(entries.entrySet()),
-            entry ->
-                Looked.of(
-                    reading(practice, page, entry, known.get(entry.getKey())), entry.getValue()));
-    return new LookedPage(page, records, looked);
+            List.copyOf(listed.values()),
+            each ->
+                new Looked(
+                    reading(practice, each.served(), known.get(each.served().source())),
+                    each.updated())));
   }
 
-  private RecordReading reading(
-      OdsCode practice,
-      ServedPage page,
-      Map.Entry<SourceKey, ResourceEntry> entry,
-      byte @Nullable [] known) {
-    byte[] bytes = entry.getValue().slice().of(page.bytes());
-    String id = Objects.requireNonNull(entry.getValue().id());
-    ServedRecord served = ServedRecord.of(practice, id, entry.getKey(), bytes, indexes);
+  private RecordReading reading(OdsCode practice, ServedRecord served, byte @Nullable [] known) {
     return Arrays.equals(served.fingerprint(), known)
         ? new Same(served.source())
         : reader.read(practice, served);

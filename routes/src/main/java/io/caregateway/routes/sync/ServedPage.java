@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request for a page was answered with.
  *
- * @param bytes the whole answer
  * @param page null when the link has expired, or there is no such search
+ * @param records none where nothing more than ids is wanted
  * @param at the server's time, or ours before it was asked where it told none
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record ServedPage(byte[] bytes, @Nullable BundlePage page, Instant at) {
+record ServedPage(@Nullable BundlePage page, PageRecords records, Instant at) {
 
   /** The link to the page after this; null behind the last. */
   @Nullable String next() {

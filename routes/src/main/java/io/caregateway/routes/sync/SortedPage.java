@@ -30,7 +30,7 @@ record SortedPage(
     boolean inOrder) {
 
   static SortedPage of(FetchedPage page) {
-    PageRecords records = page.looked().records();
+    PageRecords records = page.looked().served().records();
     List<Arrival> arrivals = new ArrayList<>();
     List<SourceKey> unchanged = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>(records.unreadable());

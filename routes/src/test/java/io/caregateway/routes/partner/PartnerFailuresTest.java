@@ -15,7 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -146,6 +148,39 @@ class PartnerFailuresTest {
 
     assertThat(failure(PartnerFailure.Resting.class, partner).isTransient()).isTrue();
     assertThat(SERVER.getAllServeEvents()).hasSize(10);
+  }
+
+  @Test
+  void theBeginningIsToldOfWhatIsServedPackedOrNotEvenIfTheRestIsBroken() throws IOException {
+    String served = "Zoe".repeat(5000);
+    answer(aResponse().withBody(served.getBytes(UTF_8)));
+    assertThat(beginnings()).singleElement().satisfies(told -> assertThat(served).startsWith(told));
+
+    byte[] packed = gzip(served.getBytes(UTF_8));
+    answer(gzipped(packed));
+    assertThat(beginnings()).singleElement().satisfies(told -> assertThat(served).startsWith(told));
+
+    packed[packed.length - 1] ^= 1;
+    answer(gzipped(packed));
+    assertThat(beginnings()).hasSize(2).last().isEqualTo("BrokenAnswer");
+
+    answer(aResponse().withBody(served).withStatus(404));
+    assertThat(beginnings()).isEmpty();
+  }
+
+  /** What was told before the answer was there, and how that failed. */
+  private static List<String> beginnings() {
+    List<String> told = new ArrayList<>();
+    try {
+      partner()
+          .get(
+              URI.create("Patient?_count=250"),
+              Interaction.SEARCH_PATIENT,
+              bytes -> told.add(new String(bytes, 0, bytes.length - 8, UTF_8)));
+    } catch (PartnerFailure e) {
+      told.add(e.getClass().getSimpleName());
+    }
+    return told;
   }
 
   private static void answer(ResponseDefinitionBuilder response) {

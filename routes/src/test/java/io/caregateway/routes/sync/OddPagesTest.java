@@ -75,6 +75,14 @@ class OddPagesTest extends SyncTest {
   }
 
   @Test
+  void aPageThatTellsTwiceWhereTheNextOneIsIsNotGuessedAt() {
+    serve(page(entry("a", "Marlowe"), link("Patient?page=2") + link("Patient?page=3")));
+
+    assertThat(failed(SyncKind.FULL).sentence()).contains("twice where the next page is");
+    assertThat(kept(EMIS)).isEmpty();
+  }
+
+  @Test
   void nobodyAtAllIsACompleteSync() {
     serve(EMPTY_SEARCH);
 

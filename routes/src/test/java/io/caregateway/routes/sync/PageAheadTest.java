@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,29 @@ class PageAheadTest {
     assertThat(second.served().next()).isEqualTo("3");
     assertThat(asked).containsExactly("2", "3", "4");
     assertThat(looked).containsExactly("2 beside 1", "3 beside 2");
+  }
+
+  @Test
+  void aPageIsAskedForOnceTheLinkToItHasComeEvenIfTheRestOfThePageBeforeFails() {
+    LookedPage first = ahead.take(HERE, null, () -> page("1", "2"));
+    ahead.goOn(
+        HERE,
+        first,
+        (link, behind) -> {
+          if (!link.equals("2")) {
+            return serve(link, behind);
+          }
+          behind.accept("3");
+          inTheBackground();
+          assertThat(asked).containsExactly("3");
+          throw new SyncFailure.LinkUnusable();
+        },
+        this::look);
+    inTheBackground();
+
+    assertThatThrownBy(() -> taken("2")).isInstanceOf(SyncFailure.LinkUnusable.class);
+    assertThat(takenNow(HERE, "2")).isEqualTo("now");
+    assertThat(asked).containsExactly("3");
   }
 
   @Test
@@ -115,14 +139,16 @@ class PageAheadTest {
     return LookedPage.unread(page);
   }
 
-  private static char number(ServedPage page) {
-    return (char) page.bytes()[0];
+  private static @Nullable Integer number(ServedPage page) {
+    return Objects.requireNonNull(page.page()).total();
   }
 
   private static LookedPage page(String number, @Nullable String next) {
-    byte[] bytes = {(byte) number.charAt(0)};
     return LookedPage.unread(
-        new ServedPage(bytes, new BundlePage(List.of(), null, next), Instant.EPOCH));
+        new ServedPage(
+            new BundlePage(List.of(), Integer.valueOf(number), next),
+            PageRecords.none(),
+            Instant.EPOCH));
   }
 
   private void inTheBackground() {

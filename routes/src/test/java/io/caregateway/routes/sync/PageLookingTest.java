@@ -43,9 +43,10 @@ class PageLookingTest extends SyncTest {
             good -> assertThat(good).isInstanceOf(Good.class));
   }
 
-  private static ServedPage served(String json) throws MalformedPage {
+  private ServedPage served(String json) throws MalformedPage {
     byte[] bytes = json.getBytes(UTF_8);
     BundlePage page = (BundlePage) new PageReader(bytes.length, 10).read(bytes);
-    return new ServedPage(bytes, page, Instant.EPOCH);
+    PageRecords records = process.get(PageLooking.class).records(EMIS, bytes, page);
+    return new ServedPage(page, records, Instant.EPOCH);
   }
 }

@@ -45,8 +45,13 @@ class PartnerFaultsTest extends SyncTest {
 
     assertThat(done(SyncKind.FULL).counts()).isEqualTo(EVERYTHING);
 
-    assertThat(emis.requests().byKind()).containsEntry("GET Patient", 5L);
+    assertThat(pagesAskedFor()).isBetween(5L, 6L);
     assertThat(process.get(Quarantine.class).count(EMIS)).isZero();
+  }
+
+  /** One more where a page fails after its beginning has led to the page behind it. */
+  private long pagesAskedFor() {
+    return emis.requests().byKind().getOrDefault("GET Patient", 0L);
   }
 
   static Stream<Arguments> faultsThatLast() {
@@ -74,7 +79,7 @@ class PartnerFaultsTest extends SyncTest {
     assertThat(run.counts().pages()).isBetween(1, 2);
     assertThat(kept(EMIS)).hasSizeBetween(20, 40);
     if (requests > 0) {
-      assertThat(emis.requests().byKind()).containsEntry("GET Patient", 2L + requests);
+      assertThat(pagesAskedFor()).isBetween(2L + requests, 3L + requests);
     }
     AuditRecord record = process.audit(EMIS).get(0);
     assertThat(record.outcome()).isEqualTo(Outcome.FAILED);
