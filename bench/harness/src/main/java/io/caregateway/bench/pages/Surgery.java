@@ -130,7 +130,9 @@ public final class Surgery {
 
   private PatientRecord changed(PatientRecord old, long now) {
     Person person = known(old);
-    Telecom phone = new Telecom("phone", "07700 9%05d".formatted(rounds % 100_000), "mobile", 1);
+    // beyond 07700 900999: nobody is made with such a number, so that it is another for each
+    String number = "07700 9%05d".formatted(1000 + rounds % 99_000);
+    Telecom phone = new Telecom("phone", number, "mobile", 1);
     ContactData contact = person.contactData();
     return new PatientRecord(
         old.id(),
