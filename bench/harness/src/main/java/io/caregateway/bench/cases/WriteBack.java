@@ -66,12 +66,11 @@ public record WriteBack(Site site, Samples samples, Surgery surgery, int rounds)
     return List.of(written);
   }
 
-  private Sample written(Product product, BillingDesk desk, int repeat, int turn)
-      throws Exception {
+  private Sample written(Product product, BillingDesk desk, int repeat, int turn) throws Exception {
     long from = desk.add(surgery.ods(), surgery.size());
     Meter meter = Meter.start(product.pid(), site.postgres().pid());
-    product.awaitWritten(surgery, (long) surgery.size() * turn);
-    double seconds = (System.nanoTime() - from) / 1e9;
+    long written = product.awaitWritten(surgery, (long) surgery.size() * turn);
+    double seconds = (written - from) / 1e6;
     return Sample.done(NAME, product.name(), repeat, surgery.size(), seconds, meter.stop());
   }
 }

@@ -20,17 +20,28 @@ public final class Postgres implements AutoCloseable {
 
   /** Alike for all: none of them is to wait for a checkpoint that the others do not have. */
   private static final List<String> TUNED =
-      List.of("max_wal_size = '8GB'", "checkpoint_timeout = '30min'", "wal_compression = 'on'");
+      List.of(
+          "max_wal_size = '8GB'",
+          "checkpoint_timeout = '30min'",
+          "wal_compression = 'on'",
+          "track_commit_timestamp = 'on'");
 
   private final DatabaseHome home;
 
   public Postgres(Path folder) throws SQLException {
-    home = DatabaseHome.open(folder);
+    home = tuned(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(home::close));
-    for (String setting : TUNED) {
-      execute("postgres", "alter system set " + setting);
+  }
+
+  private static DatabaseHome tuned(Path folder) throws SQLException {
+    try (DatabaseHome untuned = DatabaseHome.open(folder);
+        Connection connection = connect(untuned, "postgres");
+        Statement statement = connection.createStatement()) {
+      for (String setting : TUNED) {
+        statement.execute("alter system set " + setting);
+      }
     }
-    execute("postgres", "select pg_reload_conf()");
+    return DatabaseHome.open(folder);
   }
 
   /** The product's database, and how its three roles log in. */
@@ -44,13 +55,21 @@ public final class Postgres implements AutoCloseable {
   }
 
   public String url(String database) {
+    return url(home, database);
+  }
+
+  private static String url(DatabaseHome home, String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(home.port(), database);
   }
 
   /** As the superuser, whom row-level security does not hold. */
   public Connection connect(String database) throws SQLException {
+    return connect(home, database);
+  }
+
+  private static Connection connect(DatabaseHome home, String database) throws SQLException {
     return DriverManager.getConnection(
-        url(database), home.administrator().user(), home.administrator().password());
+        url(home, database), home.administrator().user(), home.administrator().password());
   }
 
   public String user() {

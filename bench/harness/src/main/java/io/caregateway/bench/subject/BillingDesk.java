@@ -1,6 +1,7 @@
 package io.caregateway.bench.subject;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.caregateway.bench.site.Commits;
 import io.caregateway.bench.site.Site;
 import io.caregateway.core.billing.AddOutcome;
 import io.caregateway.core.billing.BillingConfiguration;
@@ -59,14 +60,14 @@ public final class BillingDesk implements AutoCloseable {
    * Adds an item to each account of a practice, and so asks for as many entries. All are asked for
    * in one transaction, so that they come at once.
    *
-   * @return when that was, in nanoseconds as {@link System#nanoTime} has them
+   * @return when that was, in microseconds since 1970
    * @throws Lost when there is another number of accounts, or one took no item
    */
   public long add(String ods, int wanted) throws Lost {
     OdsCode practice = new OdsCode(ods);
     PracticeTransactions transactions = core.getBean(PracticeTransactions.class);
     long added = transactions.in(practice, () -> added(practice));
-    long committed = System.nanoTime();
+    long committed = Commits.now();
     Lost.unlessEqual("items added", wanted, added);
     return committed;
   }

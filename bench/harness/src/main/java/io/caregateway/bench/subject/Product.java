@@ -1,6 +1,7 @@
 package io.caregateway.bench.subject;
 
 import io.caregateway.bench.pages.Surgery;
+import io.caregateway.bench.site.Commits;
 import io.caregateway.bench.site.Postgres;
 import io.caregateway.bench.site.Program;
 import io.caregateway.bench.site.Site;
@@ -35,17 +36,24 @@ public final class Product implements Subject {
       select count(*) from feed.outbox
       where practice = ? and destination = 'topic:care.demographics'
       """;
+  private static final String STARTED =
+      """
+      select (extract(epoch from max(started_at)) * 1e6)::bigint
+      from gateway.sync_run where practice = ?
+      """;
   private static final String TAKEN_IN =
       "select count(*) from feed.inbox where practice = ? and consumer = 'core.demographics'";
 
   private final Site site;
   private final Program program;
   private final Connection database;
+  private final Commits commits;
 
   private Product(Site site, Program program, Connection database) {
     this.site = site;
     this.program = program;
     this.database = database;
+    this.commits = new Commits(database);
   }
 
   /**
@@ -120,13 +128,14 @@ public final class Product implements Subject {
                     ods)
                 > runs);
     await(() -> count(UNSENT, ods) == 0);
-    double sent = secondsSinceStart(ods);
     long messages = count(SENT, ods);
     await(() -> count(TAKEN_IN, ods) == messages);
-    double whole = secondsSinceStart(ods);
     awaitIdle(ods);
     verify(surgery, changed);
-    return new Taken(sent, whole);
+    long start = count(STARTED, ods);
+    long sent = commits.last(ods, "gateway.sync_run", "feed.outbox");
+    long whole = Math.max(sent, commits.last(ods, "core.account"));
+    return new Taken((sent - start) / 1e6, (whole - start) / 1e6);
   }
 
   /** How many messages about the practice's patients the core has taken in. */
@@ -138,23 +147,14 @@ public final class Product implements Subject {
    * Waits until the core knows what became of all of a practice's billing items.
    *
    * @param wanted how many there are, each of which is to be written
+   * @return when that was, in microseconds since 1970
    * @throws Lost when one is not
    */
-  public void awaitWritten(Surgery surgery, long wanted) throws Exception {
+  public long awaitWritten(Surgery surgery, long wanted) throws Exception {
     String items = "select count(*) from core.billing_item where practice = ? and state ";
     await(() -> count(items + "= 'WAITING'", surgery.ods()) == 0);
     Lost.unlessEqual("entries written", wanted, count(items + "= 'WRITTEN'", surgery.ods()));
-  }
-
-  /** Of the practice's last run. */
-  private double secondsSinceStart(String ods) throws SQLException {
-    return count(
-            """
-            select (extract(epoch from clock_timestamp() - max(started_at)) * 1000)::bigint
-            from gateway.sync_run where practice = ?
-            """,
-            ods)
-        / 1000.0;
+    return commits.last(surgery.ods(), "core.billing_item");
   }
 
   private void verify(Surgery surgery, int changed) throws SQLException, Lost {
