@@ -4,6 +4,7 @@ import io.caregateway.feed.OdsCode;
 import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.PracticeSettings;
 import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.practice.Rest;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class Lanes {
   private final Practices practices;
   private final Departures departures;
   private final WriteBackTiming timing;
+  private final Rest rest;
   private final Clock clock;
 
   Lanes(
@@ -29,21 +31,23 @@ final class Lanes {
       Practices practices,
       Departures departures,
       WriteBackTiming timing,
+      Rest rest,
       Clock clock) {
     this.transactions = transactions;
     this.table = table;
     this.practices = practices;
     this.departures = departures;
     this.timing = timing;
+    this.rest = rest;
     this.clock = clock;
   }
 
   /**
    * The next entries to be written, shared out among as many lanes as the practice's settings allow
-   * at once; none of one that leaves.
+   * at once; none of one that leaves, and none where none can be.
    */
   List<Hand> take(OdsCode practice) {
-    if (departures.has(practice)) {
+    if (rest.lasts(practice) || departures.has(practice)) {
       return List.of();
     }
     PracticeSettings settings = practices.get(practice);
@@ -53,7 +57,14 @@ final class Lanes {
     int lanes = settings.writeBack().lanes();
     List<Entry> taken =
         transactions.in(
-            practice, () -> table.take(practice, lanes * Hand.MOST, now, heldUntil, amendedUntil));
+            practice,
+            () -> {
+              var due = table.take(practice, lanes * Hand.MOST, now, heldUntil, amendedUntil);
+              if (due.isEmpty() && !table.waits(practice)) {
+                rest.begin(practice);
+              }
+              return due;
+            });
     return hands(practice, taken, lanes, now.plus(timing.lease().dividedBy(2)));
   }
 

@@ -7,6 +7,7 @@ import io.caregateway.routes.partner.Partners;
 import io.caregateway.routes.patient.Patients;
 import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.practice.Rest;
 import io.caregateway.routes.restriction.RestrictionConfiguration;
 import io.caregateway.routes.restriction.Restrictions;
 import io.caregateway.safeguards.audit.AuditLog;
@@ -17,6 +18,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,6 +45,12 @@ public class WriteBackConfiguration {
     return new StandingTable(jdbc);
   }
 
+  /** Where none waits, those are looked for that another process took in and left. */
+  @Bean
+  Rest writeBackRest(Clock clock) {
+    return new Rest(Duration.ofSeconds(2), clock);
+  }
+
   @Bean
   WriteBackIntake writeBackIntake(
       PracticeTransactions transactions,
@@ -52,9 +60,10 @@ public class WriteBackConfiguration {
       AmendmentTable amended,
       StandingTable standing,
       OutcomeReport report,
+      Rest rest,
       Clock clock) {
     Amendments amendments = new Amendments(amended, standing, report, clock);
-    return new WriteBackIntake(transactions, inbox, events, table, amendments, clock);
+    return new WriteBackIntake(transactions, inbox, events, table, amendments, rest, clock);
   }
 
   @Bean
@@ -85,12 +94,13 @@ public class WriteBackConfiguration {
       WriteBackIntake intake,
       EntryOutcomes outcomes,
       WriteBackTiming timing,
+      Rest rest,
       Clock clock) {
     return new WriteBackRoutes(
         practices,
         timing,
         intake,
-        new Lanes(transactions, table, practices, departures, timing, clock),
+        new Lanes(transactions, table, practices, departures, timing, rest, clock),
         new PatientCheck(transactions, practices, partners, patients, restrictions, outcomes),
         new Sending(transactions, amended),
         new EntryCreation(practices, partners),

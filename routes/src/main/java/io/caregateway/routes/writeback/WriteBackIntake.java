@@ -6,6 +6,7 @@ import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.feed.WriteBackRetried;
 import io.caregateway.feed.inbox.Inbox;
+import io.caregateway.routes.practice.Rest;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
@@ -20,6 +21,7 @@ final class WriteBackIntake {
   private final SealedEvents events;
   private final WriteBackTable table;
   private final Amendments amendments;
+  private final Rest rest;
   private final Clock clock;
 
   WriteBackIntake(
@@ -28,12 +30,14 @@ final class WriteBackIntake {
       SealedEvents events,
       WriteBackTable table,
       Amendments amendments,
+      Rest rest,
       Clock clock) {
     this.transactions = transactions;
     this.inbox = inbox;
     this.events = events;
     this.table = table;
     this.amendments = amendments;
+    this.rest = rest;
     this.clock = clock;
   }
 
@@ -53,6 +57,7 @@ final class WriteBackIntake {
             store(event);
           }
         });
+    rest.wake(event.practice());
   }
 
   private void store(Event event) {

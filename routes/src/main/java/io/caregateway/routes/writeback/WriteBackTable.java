@@ -114,6 +114,15 @@ final class WriteBackTable {
         .list();
   }
 
+  /** Whether any entry waits, be it for its time, for another of its patient, or for an answer. */
+  boolean waits(OdsCode practice) {
+    return jdbc.sql(
+            "select exists (select from gateway.write_back where practice = ? and state = 'WAITING')")
+        .param(practice.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Lets go of entries that were taken in hand and not begun. */
   void release(OdsCode practice, List<Entry> entries) {
     jdbc.sql(

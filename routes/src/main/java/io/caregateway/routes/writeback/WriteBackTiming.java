@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How patient a write-back is.
  *
- * @param every pause before entries are looked for again once there are none
+ * @param every pause before entries are looked for again while there are any that wait
  * @param lease how long after its longest request a silent attempt is left alone before another
  *     process makes it again
  * @param firstDelay before the second attempt; it doubles with each further one

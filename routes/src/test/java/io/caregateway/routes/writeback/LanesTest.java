@@ -2,18 +2,23 @@ package io.caregateway.routes.writeback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome.State;
+import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.routes.RunningRoutes;
 import io.caregateway.routes.practice.Departures;
 import io.caregateway.routes.practice.Practices;
+import io.caregateway.routes.practice.Rest;
 import io.caregateway.routes.sync.SyncConfiguration;
+import io.caregateway.routes.sync.TestClock;
 import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
+import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +50,8 @@ class LanesTest {
 
   @TempDir Path folder;
 
+  private final TestClock clock = new TestClock();
+
   @SuppressWarnings("NullAway.Init")
   private RunningRoutes here;
 
@@ -56,7 +63,7 @@ class LanesTest {
         new RunningRoutes(
                 DB.run(),
                 new KeystoreFile(folder.resolve("keys.p12"), null).open(),
-                Clock.systemUTC(),
+                clock,
                 Map.of(
                     prefix + "name", "The Densham Surgery",
                     prefix + "clinical-system", "emis",
@@ -81,6 +88,35 @@ class LanesTest {
         .extracting(hand -> hand.attempts().size())
         .containsExactly(3, 2);
     assertThat(lanes().take(PRACTICE)).isEmpty();
+  }
+
+  @Test
+  void looksForNoneWhereNoneWaitsUntilItsTimeHasCome() {
+    restsWithNone();
+
+    isTakenInElsewhere();
+    assertThat(lanes().take(PRACTICE)).isEmpty();
+
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(lanes().take(PRACTICE)).hasSize(1);
+  }
+
+  @Test
+  void looksAtOnceForWhatThisProcessTakesIn() {
+    restsWithNone();
+
+    here.get(WriteBackIntake.class).accept(message());
+
+    assertThat(lanes().take(PRACTICE)).hasSize(1);
+  }
+
+  @Test
+  void looksOnWhileOneWaitsForItsTime() {
+    clock.advance(Duration.ofSeconds(-1));
+    assertThat(lanes().take(PRACTICE)).isEmpty();
+
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(lanes().take(PRACTICE)).isNotEmpty();
   }
 
   @Test
@@ -140,6 +176,32 @@ class LanesTest {
     assertThat(hand.confirmed()).containsExactlyElementsOf(attempts.subList(1, 3));
   }
 
+  private void restsWithNone() {
+    JdbcClient.create(DB.migrate()).sql("truncate gateway.write_back").update();
+    assertThat(lanes().take(PRACTICE)).isEmpty();
+  }
+
+  private void isTakenInElsewhere() {
+    inPractice(() -> here.get(WriteBackTable.class).insert(asked(), Instant.now()));
+  }
+
+  private byte[] message() {
+    WriteBackRequested asked = asked();
+    return FeedJson.write(
+        here.get(SealedEvents.class)
+            .seal(
+                URI.create("urn:caregateway:core"),
+                WriteBackRequested.TYPE,
+                PRACTICE,
+                asked.patient(),
+                Instant.now(),
+                asked));
+  }
+
+  private static WriteBackRequested asked() {
+    return WriteBackTest.asked(PRACTICE, patient(), UUID.randomUUID());
+  }
+
   private Lanes lanes() {
     return new Lanes(
         here.get(PracticeTransactions.class),
@@ -147,7 +209,8 @@ class LanesTest {
         here.get(Practices.class),
         here.get(Departures.class),
         TIMING,
-        Clock.systemUTC());
+        here.get(Rest.class),
+        clock);
   }
 
   private void inPractice(Runnable work) {
