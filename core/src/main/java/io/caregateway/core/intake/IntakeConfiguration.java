@@ -11,6 +11,7 @@ import io.caregateway.feed.ConsultationsRead;
 import io.caregateway.feed.DemographicsChanged;
 import io.caregateway.feed.WriteBackOutcome;
 import io.caregateway.feed.inbox.Inbox;
+import io.caregateway.feed.intake.IntakeContainers;
 import io.caregateway.safeguards.audit.AuditLog;
 import io.caregateway.safeguards.encryption.BlindIndex;
 import io.caregateway.safeguards.encryption.FieldCipher;
@@ -29,6 +30,9 @@ import org.springframework.jms.listener.DefaultMessageListenerContainer;
 /** Puts the intake together. */
 @Configuration(proxyBeanMethods = false)
 public class IntakeConfiguration {
+
+  /** All processes of the core share it. */
+  private static final String SUBSCRIPTION = "care-core";
 
   @Bean
   RefusedRows refusedRows(JdbcClient jdbc, FieldCipher cipher, BlindIndex index, Clock clock) {
@@ -58,8 +62,9 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  Subscription demographicsSubscription(IntakeContainers containers) {
-    return containers.subscription(DemographicsChanged.DESTINATION);
+  Subscription demographicsSubscription(ConnectionFactory connections) {
+    return new Subscription(
+        connections, IntakeContainers.name(DemographicsChanged.DESTINATION), SUBSCRIPTION);
   }
 
   @Bean
@@ -89,19 +94,20 @@ public class IntakeConfiguration {
   @Bean
   DefaultMessageListenerContainer consultationsListener(
       IntakeContainers containers, MessageIntake consultationsIntake) {
-    return containers.listen(ConsultationsRead.DESTINATION, consultationsIntake);
+    return containers.listen(ConsultationsRead.DESTINATION, consultationsIntake::takeAll);
   }
 
   @Bean
   DefaultMessageListenerContainer demographicsListener(
       IntakeContainers containers, MessageIntake demographicsIntake) {
-    return containers.listen(DemographicsChanged.DESTINATION, demographicsIntake);
+    return containers.subscribe(
+        DemographicsChanged.DESTINATION, SUBSCRIPTION, demographicsIntake::takeAll);
   }
 
   @Bean
   DefaultMessageListenerContainer outcomesListener(
       IntakeContainers containers, MessageIntake outcomesIntake) {
-    return containers.listen(WriteBackOutcome.DESTINATION, outcomesIntake);
+    return containers.listen(WriteBackOutcome.DESTINATION, outcomesIntake::takeAll);
   }
 
   @Bean

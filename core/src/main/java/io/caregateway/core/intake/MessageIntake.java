@@ -69,16 +69,14 @@ final class MessageIntake {
    * Takes several in, in their order, those of each practice in one transaction. Where one of them
    * cannot be, each of that practice is taken by itself, so that none keeps another out.
    *
-   * @return how many
    * @throws org.springframework.dao.DataAccessException as {@link #take}
    */
-  int takeAll(List<byte[]> bodies) {
+  void takeAll(List<byte[]> bodies) {
     Map<String, List<Envelope>> alike =
         bodies.stream()
             .map(Envelope::of)
             .collect(groupingBy(Envelope::claimed, LinkedHashMap::new, toList()));
     alike.values().forEach(this::takeAlike);
-    return bodies.size();
   }
 
   private void takeAlike(List<Envelope> alike) {

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** Opens events of one practice in its transaction under way, and hands on what is new in them. */
 final class MessageOpening {
@@ -37,8 +35,7 @@ final class MessageOpening {
    * @return how many became what, without what none became
    */
   Map<Taken, Long> open(List<Event> all) {
-    Set<UUID> firsts = inbox.firsts(consumer, all);
-    List<Event> fresh = all.stream().filter(event -> firsts.remove(event.id())).toList();
+    List<Event> fresh = inbox.firsts(consumer, all);
     Map<Taken, Long> taken = new EnumMap<>(Taken.class);
     add(taken, Taken.REPEATED, all.size() - fresh.size());
     List<Event> alike = new ArrayList<>();

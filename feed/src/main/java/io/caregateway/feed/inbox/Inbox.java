@@ -29,21 +29,23 @@ public final class Inbox {
   /**
    * Notes messages of one practice in its transaction under way.
    *
-   * @return the ids of those that this consumer has not had before
+   * @return those that this consumer has not had before, each once, in their order
    */
-  public Set<UUID> firsts(String consumer, List<Event> events) {
-    return new HashSet<>(
-        jdbc.query(
-            """
+  public List<Event> firsts(String consumer, List<Event> events) {
+    Set<UUID> firsts =
+        new HashSet<>(
+            jdbc.query(
+                """
             insert into feed.inbox (practice, consumer, id)
             select p, ?, i from unnest(?, ?) as u(p, i) on conflict do nothing returning id
             """,
-            statement -> {
-              statement.setString(1, consumer);
-              new Columns<>(statement, events, 2)
-                  .text(event -> event.practice().value())
-                  .next("uuid", Event::id);
-            },
-            (row, n) -> row.getObject(1, UUID.class)));
+                statement -> {
+                  statement.setString(1, consumer);
+                  new Columns<>(statement, events, 2)
+                      .text(event -> event.practice().value())
+                      .next("uuid", Event::id);
+                },
+                (row, n) -> row.getObject(1, UUID.class)));
+    return events.stream().filter(event -> firsts.remove(event.id())).toList();
   }
 }

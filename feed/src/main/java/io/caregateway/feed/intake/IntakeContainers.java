@@ -1,6 +1,8 @@
-package io.caregateway.core.intake;
+package io.caregateway.feed.intake;
 
 import jakarta.jms.ConnectionFactory;
+import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jms.connection.SingleConnectionFactory;
@@ -12,40 +14,48 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * between the two brings them again, and the inbox knows them. The broker gives each message group,
  * that is each patient, to one consumer at a time, so any number of consumers keeps their order.
  */
-final class IntakeContainers {
+public final class IntakeContainers {
 
   private static final Logger LOG = LoggerFactory.getLogger(IntakeContainers.class);
-  private static final String SUBSCRIPTION = "care-core";
+  private static final String OURS = "io.caregateway.";
   private static final long FIRST_RETRY_MILLIS = 200;
   private static final long LONGEST_RETRY_MILLIS = 10_000;
 
   private final ConnectionFactory connections;
   private final int consumers;
 
-  IntakeContainers(ConnectionFactory connections, int consumers) {
+  /**
+   * @param consumers of each destination
+   */
+  public IntakeContainers(ConnectionFactory connections, int consumers) {
     this.connections = plain(connections);
     this.consumers = consumers;
   }
 
-  /** The subscription that all processes of the core share. */
-  Subscription subscription(String topic) {
-    return new Subscription(connections, name(topic), SUBSCRIPTION);
+  /**
+   * Listens to a topic's durable subscription, which any number of processes share.
+   *
+   * @param topic {@code topic:NAME}
+   */
+  public DefaultMessageListenerContainer subscribe(
+      String topic, String subscription, Consumer<List<byte[]>> intake) {
+    DefaultMessageListenerContainer container = listen(topic, intake);
+    container.setPubSubDomain(true);
+    container.setSubscriptionDurable(true);
+    container.setSubscriptionShared(true);
+    container.setSubscriptionName(subscription);
+    return container;
   }
 
   /**
-   * @param destination {@code topic:NAME} or {@code queue:NAME}; of a topic, the shared durable
-   *     subscription is listened to
+   * @param destination {@code queue:NAME}
+   * @param intake takes messages in, in the order in which they came; where it throws, they go back
+   *     to the broker, and what it did take in comes again
    */
-  DefaultMessageListenerContainer listen(String destination, MessageIntake intake) {
+  public DefaultMessageListenerContainer listen(String destination, Consumer<List<byte[]>> intake) {
     DefaultMessageListenerContainer container = new BatchContainer(intake);
     container.setConnectionFactory(connections);
     container.setDestinationName(name(destination));
-    if (destination.startsWith("topic:")) {
-      container.setPubSubDomain(true);
-      container.setSubscriptionDurable(true);
-      container.setSubscriptionShared(true);
-      container.setSubscriptionName(SUBSCRIPTION);
-    }
     container.setSessionTransacted(true);
     container.setConcurrentConsumers(consumers);
     container.setMaxConcurrentConsumers(consumers);
@@ -54,7 +64,8 @@ final class IntakeContainers {
     return container;
   }
 
-  private static String name(String destination) {
+  /** A destination's name at the broker. */
+  public static String name(String destination) {
     return destination.substring(destination.indexOf(':') + 1);
   }
 
@@ -73,10 +84,12 @@ final class IntakeContainers {
     return given;
   }
 
-  /** Names the kind of failure alone: a database's message may quote what was to be stored. */
+  /** Of others' failures the kind alone: a database's message may quote what was to be stored. */
   private static void report(Throwable failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    String kind = cause.getClass().getName();
     LOG.error(
-        "A message was not taken in and goes back to the broker: {}", cause.getClass().getName());
+        "A message was not taken in and goes back to the broker: {}",
+        kind.startsWith(OURS) ? cause.toString() : kind);
   }
 }

@@ -1,4 +1,4 @@
-package io.caregateway.core.intake;
+package io.caregateway.feed.intake;
 
 import org.jspecify.annotations.Nullable;
 

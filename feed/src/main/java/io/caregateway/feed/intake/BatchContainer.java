@@ -1,4 +1,4 @@
-package io.caregateway.core.intake;
+package io.caregateway.feed.intake;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -6,6 +6,7 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
 
@@ -25,7 +26,7 @@ final class BatchContainer extends DefaultMessageListenerContainer {
   /**
    * @param intake of the messages, which can tell that this container stops
    */
-  BatchContainer(MessageIntake intake) {
+  BatchContainer(Consumer<List<byte[]>> intake) {
     this.intake = new HeldIntake(intake, this::isRunning);
   }
 

@@ -1,4 +1,4 @@
-package io.caregateway.core.intake;
+package io.caregateway.feed.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

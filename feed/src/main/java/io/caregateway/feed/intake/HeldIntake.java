@@ -1,8 +1,9 @@
-package io.caregateway.core.intake;
+package io.caregateway.feed.intake;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -18,13 +19,13 @@ import org.springframework.transaction.TransactionException;
  */
 final class HeldIntake {
 
-  private final MessageIntake intake;
+  private final Consumer<List<byte[]>> intake;
   private final RetryTemplate patience;
 
   /**
    * @param running false once the process stops, which ends the waiting
    */
-  HeldIntake(MessageIntake intake, BooleanSupplier running) {
+  HeldIntake(Consumer<List<byte[]>> intake, BooleanSupplier running) {
     this.intake = intake;
     this.patience =
         new RetryTemplate(
@@ -42,13 +43,18 @@ final class HeldIntake {
    */
   void take(List<byte[]> bodies) {
     try {
-      patience.execute(() -> intake.takeAll(bodies));
+      patience.execute(
+          () -> {
+            intake.accept(bodies);
+            return Boolean.TRUE;
+          });
     } catch (RetryException e) {
       throw new IntakeFailed(e.getCause());
     }
   }
 
-  private static boolean isPassing(Throwable failure) {
+  /** Whether the database is away, or too busy. */
+  static boolean isPassing(Throwable failure) {
     return failure instanceof TransientDataAccessException
         || failure instanceof RecoverableDataAccessException
         || failure instanceof DataAccessResourceFailureException
