@@ -12,7 +12,7 @@ import io.caregateway.routes.relay.RelaySettings;
 import io.caregateway.routes.signon.cis2.Cis2Configuration;
 import io.caregateway.routes.signon.staff.StaffConfiguration;
 import io.caregateway.routes.sync.SyncScheduleConfiguration;
-import io.caregateway.routes.writeback.WriteBackConfiguration;
+import io.caregateway.routes.writeback.WriteBackListening;
 import io.caregateway.routes.writeback.WriteBackTiming;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
   SyncScheduleConfiguration.class,
   RelayConfiguration.class,
   AuditRoutesConfiguration.class,
-  WriteBackConfiguration.class,
+  WriteBackListening.class,
   ConsultationConfiguration.class,
   ErasureConfiguration.class,
   Cis2Configuration.class,

@@ -47,11 +47,13 @@ final class ErasureCheck {
 
   /**
    * Why what is billed to the person stands in the way now; null when it does not. An entry that
-   * was half written could never be found again.
+   * was half written could never be found again. Until the transaction under way ends, no more is
+   * taken in to be written.
    *
    * @param givesUp whether entries that could not be written are given up
    */
   @Nullable ErasureRefusal unsettled(Subject whose, boolean givesUp) {
+    writeBacks.keepOut(whose.practice());
     WriteBacks.Unsettled unsettled = writeBacks.unsettled(whose.practice(), whose.ids());
     boolean onTheirWay =
         outbox.hasUnsent(whose.practice(), WriteBackRequested.DESTINATION, whose.uuids())

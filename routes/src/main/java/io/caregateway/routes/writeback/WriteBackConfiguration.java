@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the write-back together, where there is a broker to be asked by. */
+/** Puts the write-back together. */
 @Configuration(proxyBeanMethods = false)
 @Import(RestrictionConfiguration.class)
 public class WriteBackConfiguration {
@@ -33,6 +33,11 @@ public class WriteBackConfiguration {
   @Bean
   WriteBackTable writeBackTable(JdbcClient jdbc, FieldCipher cipher) {
     return new WriteBackTable(jdbc, cipher);
+  }
+
+  @Bean
+  RequestTable requestTable(JdbcTemplate jdbc, FieldCipher cipher) {
+    return new RequestTable(jdbc, cipher);
   }
 
   @Bean
@@ -56,6 +61,7 @@ public class WriteBackConfiguration {
       PracticeTransactions transactions,
       Inbox inbox,
       SealedEvents events,
+      RequestTable requests,
       WriteBackTable table,
       AmendmentTable amended,
       StandingTable standing,
@@ -63,7 +69,8 @@ public class WriteBackConfiguration {
       Rest rest,
       Clock clock) {
     Amendments amendments = new Amendments(amended, standing, report, clock);
-    return new WriteBackIntake(transactions, inbox, events, table, amendments, rest, clock);
+    return new WriteBackIntake(
+        transactions, inbox, events, requests, table, amendments, rest, clock);
   }
 
   @Bean
@@ -91,7 +98,6 @@ public class WriteBackConfiguration {
       PracticeTransactions transactions,
       WriteBackTable table,
       AmendmentTable amended,
-      WriteBackIntake intake,
       EntryOutcomes outcomes,
       WriteBackTiming timing,
       Rest rest,
@@ -99,7 +105,6 @@ public class WriteBackConfiguration {
     return new WriteBackRoutes(
         practices,
         timing,
-        intake,
         new Lanes(transactions, table, practices, departures, timing, rest, clock),
         new PatientCheck(transactions, practices, partners, patients, restrictions, outcomes),
         new Sending(transactions, amended),
@@ -114,8 +119,8 @@ public class WriteBackConfiguration {
   }
 
   @Bean
-  WriteBacks writeBacks(PracticeTransactions transactions, JdbcClient jdbc) {
-    return new WriteBacks(transactions, jdbc);
+  WriteBacks writeBacks(PracticeTransactions transactions, JdbcClient jdbc, RequestTable requests) {
+    return new WriteBacks(transactions, jdbc, requests);
   }
 
   /** Entries by practice and state, counted when they are asked for. */

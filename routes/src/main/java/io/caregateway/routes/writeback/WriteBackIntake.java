@@ -1,15 +1,25 @@
 package io.caregateway.routes.writeback;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.caregateway.feed.Event;
 import io.caregateway.feed.FeedJson;
+import io.caregateway.feed.OdsCode;
+import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.feed.WriteBackRetried;
 import io.caregateway.feed.inbox.Inbox;
 import io.caregateway.routes.practice.Rest;
+import io.caregateway.safeguards.encryption.Opened;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
 
 /** Takes in what the core asks. A request is stored under its key before anything is sent. */
 final class WriteBackIntake {
@@ -19,6 +29,7 @@ final class WriteBackIntake {
   private final PracticeTransactions transactions;
   private final Inbox inbox;
   private final SealedEvents events;
+  private final RequestTable requests;
   private final WriteBackTable table;
   private final Amendments amendments;
   private final Rest rest;
@@ -28,6 +39,7 @@ final class WriteBackIntake {
       PracticeTransactions transactions,
       Inbox inbox,
       SealedEvents events,
+      RequestTable requests,
       WriteBackTable table,
       Amendments amendments,
       Rest rest,
@@ -35,6 +47,7 @@ final class WriteBackIntake {
     this.transactions = transactions;
     this.inbox = inbox;
     this.events = events;
+    this.requests = requests;
     this.table = table;
     this.amendments = amendments;
     this.rest = rest;
@@ -42,27 +55,52 @@ final class WriteBackIntake {
   }
 
   /**
-   * Takes one message in; a second delivery changes nothing.
+   * Takes messages in, in their order at each practice: requests that follow one another in one
+   * transaction, everything else by itself. A second delivery changes nothing. Where one throws,
+   * what came before it may have been taken in.
    *
-   * @throws io.caregateway.feed.UnreadableMessage when it is no such message
-   * @throws UnknownEntry when it amends what was never asked for
-   * @throws io.caregateway.safeguards.encryption.WrongKey when its data does not open
+   * @throws io.caregateway.feed.UnreadableMessage when one is no such message
+   * @throws UnknownEntry when one amends what was never asked for
+   * @throws io.caregateway.safeguards.encryption.WrongKey when one's data does not open
    */
-  void accept(byte[] message) {
-    Event event = FeedJson.read(message, Event.class);
-    transactions.run(
-        event.practice(),
-        () -> {
-          if (inbox.isFirst(CONSUMER, event)) {
-            store(event);
-          }
-        });
-    rest.wake(event.practice());
+  void take(List<byte[]> messages) {
+    messages.stream()
+        .map(message -> FeedJson.read(message, Event.class))
+        .collect(groupingBy(Event::practice, LinkedHashMap::new, toList()))
+        .forEach((practice, events) -> runs(events).forEach(run -> take(practice, run)));
   }
 
-  private void store(Event event) {
+  /** Requests that follow one another together, everything else by itself. */
+  private static List<List<Event>> runs(List<Event> events) {
+    List<List<Event>> runs = new ArrayList<>();
+    boolean goesOn = false;
+    for (Event event : events) {
+      boolean request = event.type().equals(WriteBackRequested.TYPE);
+      if (!goesOn || !request) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(event);
+      goesOn = request;
+    }
+    return runs;
+  }
+
+  private void take(OdsCode practice, List<Event> run) {
+    transactions.run(
+        practice,
+        () -> {
+          List<Event> firsts = inbox.firsts(CONSUMER, run);
+          if (!firsts.isEmpty()) {
+            store(practice, firsts);
+          }
+        });
+    rest.wake(practice);
+  }
+
+  private void store(OdsCode practice, List<Event> run) {
+    Event event = run.get(0);
     switch (event.type()) {
-      case WriteBackRequested.TYPE -> store(events.open(event, WriteBackRequested.class));
+      case WriteBackRequested.TYPE -> request(practice, run);
       case WriteBackRetried.TYPE ->
           table.retry(events.open(event, WriteBackRetried.class), clock.instant());
       case WriteBackAmended.TYPE -> amend(events.open(event, WriteBackAmended.class));
@@ -71,13 +109,23 @@ final class WriteBackIntake {
   }
 
   /** One that was under way while its patient was erased brings none of their words back. */
-  private void store(WriteBackRequested asked) {
-    boolean erased = table.erased(asked.practice(), asked.patient());
-    table.insert(erased ? WriteBackHolding.withoutWords(asked) : asked, clock.instant());
+  private void request(OdsCode practice, List<Event> run) {
+    List<Opened<WriteBackRequested>> asked =
+        run.stream().map(event -> events.opened(event, WriteBackRequested.class)).toList();
+    Set<PatientId> erased =
+        requests.erased(practice, asked.stream().map(one -> one.told().patient()).toList());
+    requests.insert(asked.stream().map(one -> without(erased, one)).toList(), clock.instant());
+  }
+
+  private static Opened<WriteBackRequested> without(
+      Set<PatientId> erased, Opened<WriteBackRequested> asked) {
+    return erased.contains(asked.told().patient())
+        ? Opened.of(WriteBackHolding.withoutWords(asked.told()))
+        : asked;
   }
 
   private void amend(WriteBackAmended amended) {
-    boolean erased = table.erased(amended.practice(), amended.patient());
+    boolean erased = !requests.erased(amended.practice(), List.of(amended.patient())).isEmpty();
     amendments.take(erased ? WriteBackHolding.withoutWords(amended) : amended);
   }
 }

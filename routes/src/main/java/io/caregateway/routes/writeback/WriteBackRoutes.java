@@ -3,17 +3,16 @@ package io.caregateway.routes.writeback;
 import static java.util.Objects.requireNonNull;
 
 import io.caregateway.feed.OdsCode;
-import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.routes.partner.PartnerFailure;
 import io.caregateway.routes.practice.Practices;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * What the core asks is stored; from there each practice's entries are taken, a few patients' in
- * each of its lanes: is it the patient's record, write the entry, put it right if it was amended,
- * keep the outcome. What the database keeps on the way it keeps for all that a lane has in hand at
- * once; lanes do not wait for each other.
+ * Each practice's entries are taken from where the intake stored them, a few patients' in each of
+ * its lanes: is it the patient's record, write the entry, put it right if it was amended, keep the
+ * outcome. What the database keeps on the way it keeps for all that a lane has in hand at once;
+ * lanes do not wait for each other.
  */
 final class WriteBackRoutes extends RouteBuilder {
 
@@ -21,11 +20,9 @@ final class WriteBackRoutes extends RouteBuilder {
   private static final String WRITE = "direct:write-back-write";
   private static final String HAND = "hand";
   private static final String ATTEMPT = "attempt";
-  private static final int CONSUMERS = 4;
 
   private final Practices practices;
   private final WriteBackTiming timing;
-  private final WriteBackIntake intake;
   private final Lanes lanes;
   private final PatientCheck check;
   private final Sending sending;
@@ -36,7 +33,6 @@ final class WriteBackRoutes extends RouteBuilder {
   WriteBackRoutes(
       Practices practices,
       WriteBackTiming timing,
-      WriteBackIntake intake,
       Lanes lanes,
       PatientCheck check,
       Sending sending,
@@ -45,7 +41,6 @@ final class WriteBackRoutes extends RouteBuilder {
       EntryOutcomes outcomes) {
     this.practices = practices;
     this.timing = timing;
-    this.intake = intake;
     this.lanes = lanes;
     this.check = check;
     this.sending = sending;
@@ -62,18 +57,6 @@ final class WriteBackRoutes extends RouteBuilder {
     onException(PartnerFailure.class)
         .handled(true)
         .process(e -> outcomes.failed(attempt(e), failure(e, PartnerFailure.class)));
-
-    // a failure goes back to the broker, which delivers again and in the end to its dead letters
-    from("jms:"
-            + WriteBackRequested.DESTINATION
-            + "?transacted=true&concurrentConsumers="
-            + CONSUMERS
-            // a transaction of the broker's own, so that a consumer stays for the next message
-            + "&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER")
-        .routeId("write-back-intake")
-        .errorHandler(noErrorHandler())
-        .convertBodyTo(byte[].class, "UTF-8")
-        .process(e -> intake.accept(requireNonNull(e.getMessage().getBody(byte[].class))));
 
     practices.codes().forEach(this::lanes);
 

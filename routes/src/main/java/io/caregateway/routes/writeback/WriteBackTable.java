@@ -2,7 +2,6 @@ package io.caregateway.routes.writeback;
 
 import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
-import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackRequested;
 import io.caregateway.feed.WriteBackRetried;
@@ -25,40 +24,6 @@ final class WriteBackTable {
   WriteBackTable(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.cipher = cipher;
-  }
-
-  /** Whether the patient was erased; who is not will not be while this transaction lasts. */
-  boolean erased(OdsCode practice, PatientId patient) {
-    return jdbc.sql(
-            """
-            select erased_at is not null from gateway.patient where practice = ? and id = ?
-            for share
-            """)
-        .params(practice.value(), patient.value())
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
-  }
-
-  /** Stores a request under its key; one that is there already stays as it is. */
-  void insert(WriteBackRequested request, Instant now) {
-    byte[] sealed =
-        cipher.seal(request.practice(), binding(request.key()), FeedJson.write(request));
-    jdbc.sql(
-            """
-            insert into gateway.write_back
-              (practice, key, patient, request, state, due_at, requested_at, changed_at)
-            values (?, ?, ?, ?, 'WAITING', ?, ?, ?)
-            on conflict (practice, key) do nothing
-            """)
-        .param(request.practice().value())
-        .param(request.key())
-        .param(request.patient().value())
-        .param(sealed)
-        .param(Timestamp.from(now))
-        .param(Timestamp.from(request.requestedAt()))
-        .param(Timestamp.from(now))
-        .update();
   }
 
   /** Puts a parked entry back into its lane; anything but a parked one stays as it is. */

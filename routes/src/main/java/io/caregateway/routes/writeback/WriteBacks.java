@@ -15,10 +15,12 @@ public final class WriteBacks {
 
   private final PracticeTransactions transactions;
   private final JdbcClient jdbc;
+  private final RequestTable requests;
 
-  WriteBacks(PracticeTransactions transactions, JdbcClient jdbc) {
+  WriteBacks(PracticeTransactions transactions, JdbcClient jdbc, RequestTable requests) {
     this.transactions = transactions;
     this.jdbc = jdbc;
+    this.requests = requests;
   }
 
   /** How many entries stand where; every state is told, also with none. */
@@ -53,6 +55,14 @@ public final class WriteBacks {
    * @param parked not written, and nobody has given them up
    */
   public record Unsettled(long waiting, long parked) {}
+
+  /**
+   * Keeps requests and amendments of the practice from coming in until the transaction under way
+   * ends: those that come then find who was erased in it.
+   */
+  public void keepOut(OdsCode practice) {
+    requests.keepOut(practice);
+  }
 
   public Unsettled unsettled(OdsCode practice, Collection<PatientId> patients) {
     UUID[] ids = patients.stream().map(PatientId::value).toArray(UUID[]::new);

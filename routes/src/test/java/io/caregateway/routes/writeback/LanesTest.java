@@ -2,7 +2,6 @@ package io.caregateway.routes.writeback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome.State;
@@ -14,17 +13,17 @@ import io.caregateway.routes.practice.Rest;
 import io.caregateway.routes.sync.SyncConfiguration;
 import io.caregateway.routes.sync.TestClock;
 import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.caregateway.safeguards.encryption.Opened;
 import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,10 +70,7 @@ class LanesTest {
                     prefix + "write-back.lanes", "2"))
             .on(TIMING)
             .asleep(SyncConfiguration.class, WriteBackConfiguration.class);
-    WriteBackTable table = here.get(WriteBackTable.class);
-    IntStream.range(0, 5)
-        .mapToObj(i -> WriteBackTest.asked(PRACTICE, patient(), UUID.randomUUID()))
-        .forEach(asked -> inPractice(() -> table.insert(asked, Instant.now())));
+    areTakenIn(5);
   }
 
   @AfterEach
@@ -94,7 +90,8 @@ class LanesTest {
   void looksForNoneWhereNoneWaitsUntilItsTimeHasCome() {
     restsWithNone();
 
-    isTakenInElsewhere();
+    // by another process
+    areTakenIn(1);
     assertThat(lanes().take(PRACTICE)).isEmpty();
 
     clock.advance(Duration.ofSeconds(2));
@@ -105,7 +102,7 @@ class LanesTest {
   void looksAtOnceForWhatThisProcessTakesIn() {
     restsWithNone();
 
-    here.get(WriteBackIntake.class).accept(message());
+    here.get(WriteBackIntake.class).take(List.of(message()));
 
     assertThat(lanes().take(PRACTICE)).hasSize(1);
   }
@@ -181,21 +178,14 @@ class LanesTest {
     assertThat(lanes().take(PRACTICE)).isEmpty();
   }
 
-  private void isTakenInElsewhere() {
-    inPractice(() -> here.get(WriteBackTable.class).insert(asked(), Instant.now()));
+  private void areTakenIn(int many) {
+    List<Opened<WriteBackRequested>> asked =
+        Stream.generate(() -> Opened.of(asked())).limit(many).toList();
+    inPractice(() -> here.get(RequestTable.class).insert(asked, Instant.now()));
   }
 
   private byte[] message() {
-    WriteBackRequested asked = asked();
-    return FeedJson.write(
-        here.get(SealedEvents.class)
-            .seal(
-                URI.create("urn:caregateway:core"),
-                WriteBackRequested.TYPE,
-                PRACTICE,
-                asked.patient(),
-                Instant.now(),
-                asked));
+    return CoreMessages.bytes(new CoreMessages(here.get(SealedEvents.class)).of(asked()));
   }
 
   private static WriteBackRequested asked() {

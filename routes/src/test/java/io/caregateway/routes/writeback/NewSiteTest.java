@@ -10,6 +10,7 @@ import io.caregateway.safeguards.SafeguardsConfiguration;
 import io.caregateway.safeguards.encryption.FieldCipher;
 import io.caregateway.safeguards.encryption.KeyEncryptionKey;
 import io.caregateway.safeguards.encryption.KeystoreFile;
+import io.caregateway.safeguards.encryption.Opened;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,7 +63,7 @@ class NewSiteTest {
           .run(
               HERE,
               () -> {
-                fill(table);
+                ask(spring, WAITING);
                 long before = read();
 
                 assertThat(table.take(HERE, HAND, NOW, NOW, NOW)).hasSize(HAND);
@@ -82,10 +84,10 @@ class NewSiteTest {
               HERE,
               () -> {
                 for (int i = 0; i < PLANS; i++) {
-                  table.insert(request(), NOW);
+                  ask(spring, 1);
                   put(standing, table.take(HERE, HAND, NOW, NOW, NOW));
                 }
-                fill(table);
+                ask(spring, WAITING);
                 List<Entry> hand = table.take(HERE, HAND, NOW, NOW, NOW);
                 long before = read();
 
@@ -96,10 +98,9 @@ class NewSiteTest {
     }
   }
 
-  private static void fill(WriteBackTable table) {
-    for (int i = 0; i < WAITING; i++) {
-      table.insert(request(), NOW);
-    }
+  private static void ask(AnnotationConfigApplicationContext spring, int many) {
+    new RequestTable(new JdbcTemplate(DB.run()), spring.getBean(FieldCipher.class))
+        .insert(Stream.generate(() -> request()).limit(many).toList(), NOW);
   }
 
   private static void put(StandingTable standing, List<Entry> entries) {
@@ -123,18 +124,19 @@ class NewSiteTest {
         .single();
   }
 
-  private static WriteBackRequested request() {
-    return new WriteBackRequested(
-        HERE,
-        UUID.randomUUID(),
-        new PatientId(UUID.randomUUID()),
-        "INS",
-        null,
-        "Insurance report",
-        new Money(1000),
-        LocalDate.of(2026, 11, 20),
-        "clerk",
-        NOW);
+  private static Opened<WriteBackRequested> request() {
+    return Opened.of(
+        new WriteBackRequested(
+            HERE,
+            UUID.randomUUID(),
+            new PatientId(UUID.randomUUID()),
+            "INS",
+            null,
+            "Insurance report",
+            new Money(1000),
+            LocalDate.of(2026, 11, 20),
+            "clerk",
+            NOW));
   }
 
   private static AnnotationConfigApplicationContext safeguards() {

@@ -2,7 +2,6 @@ package io.caregateway.routes.writeback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.OdsCode;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackAmended;
@@ -15,7 +14,6 @@ import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
 import io.caregateway.testing.UnrecordedAct;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,8 +88,8 @@ class UnrecordedEntriesTest {
     byte[] message = message(WriteBackAmended.TYPE, amended(1, null));
     WriteBackIntake intake = here.get(WriteBackIntake.class);
 
-    unrecorded.fails(Act.WRITE_BACK_WITHDRAWN, () -> intake.accept(message));
-    unrecorded.isRecordedOnce(Act.WRITE_BACK_WITHDRAWN, () -> intake.accept(message));
+    unrecorded.fails(Act.WRITE_BACK_WITHDRAWN, () -> intake.take(List.of(message)));
+    unrecorded.isRecordedOnce(Act.WRITE_BACK_WITHDRAWN, () -> intake.take(List.of(message)));
   }
 
   private void settles(Act act) throws Throwable {
@@ -115,14 +113,12 @@ class UnrecordedEntriesTest {
   }
 
   private void accept(String type, Object told) {
-    here.get(WriteBackIntake.class).accept(message(type, told));
+    here.get(WriteBackIntake.class).take(List.of(message(type, told)));
   }
 
   private byte[] message(String type, Object told) {
-    return FeedJson.write(
-        here.get(SealedEvents.class)
-            .seal(
-                URI.create("urn:caregateway:core"), type, PRACTICE, patient, Instant.now(), told));
+    CoreMessages messages = new CoreMessages(here.get(SealedEvents.class));
+    return CoreMessages.bytes(messages.of(type, PRACTICE, patient, told));
   }
 
   private WriteBackAmended amended(long version, @Nullable String text) {

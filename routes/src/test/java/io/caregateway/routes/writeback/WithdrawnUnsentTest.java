@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.caregateway.feed.Event;
-import io.caregateway.feed.FeedJson;
 import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackAmended;
 import io.caregateway.feed.WriteBackOutcome;
@@ -18,9 +17,7 @@ import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.stubs.faults.Fault;
 import io.caregateway.stubs.fhir.Json;
 import io.caregateway.stubs.written.WrittenRecord;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,20 +106,13 @@ class WithdrawnUnsentTest extends WriteBackTest {
   void anAmendmentOfWhatWasNeverAskedForIsRefused() {
     PatientId patient = new PatientId(UUID.randomUUID());
     WriteBackAmended amended = amended(EMIS, patient, UUID.randomUUID(), 1, null);
-    Event event =
-        process
-            .get(SealedEvents.class)
-            .seal(
-                URI.create("urn:caregateway:core"),
-                WriteBackAmended.TYPE,
-                EMIS,
-                patient,
-                Instant.now(),
-                amended);
+    Event event = new CoreMessages(process.get(SealedEvents.class)).of(amended);
 
     WriteBackIntake intake = process.get(WriteBackIntake.class);
 
-    assertThatThrownBy(() -> intake.accept(FeedJson.write(event))).isInstanceOf(UnknownEntry.class);
+    List<byte[]> message = List.of(CoreMessages.bytes(event));
+
+    assertThatThrownBy(() -> intake.take(message)).isInstanceOf(UnknownEntry.class);
   }
 
   @Test

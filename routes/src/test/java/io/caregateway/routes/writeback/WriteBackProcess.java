@@ -6,6 +6,7 @@ import io.caregateway.feed.PatientId;
 import io.caregateway.feed.WriteBackOutcome;
 import io.caregateway.feed.outbox.Outbox;
 import io.caregateway.routes.RunningRoutes;
+import io.caregateway.routes.erasure.ErasureConfiguration;
 import io.caregateway.routes.relay.RelayConfiguration;
 import io.caregateway.routes.relay.RelaySettings;
 import io.caregateway.routes.sync.SyncConfiguration;
@@ -25,7 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.apache.camel.component.jms.JmsComponent;
+import org.springframework.jms.listener.DefaultMessageListenerContainer;
 
 /** Sync, relay and write-back as one gateway process runs them. */
 final class WriteBackProcess implements AutoCloseable {
@@ -50,10 +51,12 @@ final class WriteBackProcess implements AutoCloseable {
             .on(
                 new RelaySettings(
                     Duration.ofMillis(10), Duration.ofSeconds(2), 100, Duration.ofMillis(50)));
-    JmsComponent jms = JmsComponent.jmsComponent(broker);
-    jms.setReceiveTimeout(RECEIVE_MILLIS);
-    running.camel().addComponent("jms", jms);
-    running.start(SyncConfiguration.class, RelayConfiguration.class, WriteBackConfiguration.class);
+    running.start(
+        SyncConfiguration.class,
+        RelayConfiguration.class,
+        WriteBackListening.class,
+        ErasureConfiguration.class);
+    get(DefaultMessageListenerContainer.class).setReceiveTimeout(RECEIVE_MILLIS);
   }
 
   <T> T get(Class<T> bean) {
