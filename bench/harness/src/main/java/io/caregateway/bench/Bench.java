@@ -85,7 +85,7 @@ public final class Bench implements Callable<Integer> {
     try (Subjects subjects = new Subjects()) {
       List<Surgery> known = new ArrayList<>(surgeries);
       known.addAll(alone.surgeries(site));
-      Product product = Product.start(site, known, options.java);
+      Product product = Product.start(site, known, options.java, options.brokerApart);
       List<Entrant> entrants = new ArrayList<>();
       WarmUp warmUp = new WarmUp(site, samples);
       entrants.add(warmUp.warm(subjects.add(product), surgeries));

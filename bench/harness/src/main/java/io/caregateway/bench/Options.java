@@ -49,6 +49,11 @@ final class Options {
       description = "the gateway's JVM options (default: ${DEFAULT-VALUE})")
   List<String> java = List.of("-Xmx512m", "-XX:+UseParallelGC");
 
+  @Option(
+      names = "--broker-apart",
+      description = "the gateway's broker runs in a process of its own, not within the gateway")
+  boolean brokerApart;
+
   @Option(names = "--jfr", description = "record each piece of work, see bench/hot")
   boolean jfr;
 

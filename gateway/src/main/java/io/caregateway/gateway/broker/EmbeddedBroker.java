@@ -19,7 +19,7 @@ final class EmbeddedBroker implements AutoCloseable {
    * Files of 10 MB that the journal grows to before it is written anew without what was taken: room
    * for the known ids, so that what comes and goes is not read and written once more.
    */
-  private static final int JOURNAL_FILES = 30;
+  static final int JOURNAL_FILES = 30;
 
   private static final long JOURNAL_LOCK_MILLIS = TimeUnit.SECONDS.toMillis(30);
 

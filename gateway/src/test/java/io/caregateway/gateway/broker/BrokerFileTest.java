@@ -70,6 +70,7 @@ class BrokerFileTest {
   void knowsAMessageThatIsSentAgainAfterARestart() {
     assertThat(file.isPersistIDCache()).isTrue();
     assertThat(file.getIDCacheSize()).isEqualTo(EmbeddedBroker.DUPLICATE_IDS);
+    assertThat(file.getJournalCompactMinFiles()).isEqualTo(EmbeddedBroker.JOURNAL_FILES);
   }
 
   @Test

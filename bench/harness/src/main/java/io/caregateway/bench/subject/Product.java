@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged gateway with everything on. It is asked for a full sync as its own timetable would:
@@ -46,12 +47,14 @@ public final class Product implements Subject {
 
   private final Site site;
   private final Program program;
+  private final @Nullable BrokerApart broker;
   private final Connection database;
   private final Commits commits;
 
-  private Product(Site site, Program program, Connection database) {
+  private Product(Site site, Program program, @Nullable BrokerApart broker, Connection database) {
     this.site = site;
     this.program = program;
+    this.broker = broker;
     this.database = database;
     this.commits = new Commits(database);
   }
@@ -59,12 +62,17 @@ public final class Product implements Subject {
   /**
    * @param surgeries all that will be given to it
    * @param options of the JVM, as {@code -Xmx512m}
+   * @param brokerApart whether the broker is not to run within it
    */
-  public static Product start(Site site, List<Surgery> surgeries, List<String> options)
+  public static Product start(
+      Site site, List<Surgery> surgeries, List<String> options, boolean brokerApart)
       throws Exception {
     Path home = Files.createDirectories(home(site));
+    BrokerApart broker = brokerApart ? BrokerApart.start(site) : null;
     Path settings =
-        Files.writeString(home.resolve("settings.yaml"), ProductSettings.yaml(site, surgeries));
+        Files.writeString(
+            home.resolve("settings.yaml"),
+            ProductSettings.yaml(site, surgeries, broker == null ? "" : broker.url()));
     List<String> command = new ArrayList<>(List.of(Program.tool("java")));
     command.addAll(options);
     command.addAll(List.of("-jar", site.app("gateway").toString(), "serve"));
@@ -72,7 +80,7 @@ public final class Product implements Subject {
     Program program = Program.start(site.folder().resolve("gateway.log"), command);
     Path announced = home.resolve(ANNOUNCED);
     program.await(() -> Files.exists(announced));
-    Product product = new Product(site, program, site.postgres().connect(Roles.DATABASE));
+    Product product = new Product(site, program, broker, site.postgres().connect(Roles.DATABASE));
     for (Surgery surgery : surgeries) {
       product.awaitIdle(surgery.ods());
     }
@@ -213,5 +221,8 @@ public final class Product implements Subject {
   public void close() throws SQLException {
     database.close();
     program.close();
+    if (broker != null) {
+      broker.close();
+    }
   }
 }

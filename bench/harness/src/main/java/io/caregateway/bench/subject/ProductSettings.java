@@ -17,7 +17,10 @@ final class ProductSettings {
 
   private ProductSettings() {}
 
-  static String yaml(Site site, List<Surgery> surgeries) throws IOException {
+  /**
+   * @param broker its address; empty for the embedded one
+   */
+  static String yaml(Site site, List<Surgery> surgeries, String broker) throws IOException {
     DatabaseSettings database = site.postgres().product();
     String certs = site.pki().folder().toString();
     StringBuilder yaml =
@@ -28,6 +31,7 @@ final class ProductSettings {
               machines.port: 0
               management.port: 0
               relay.at-least-every: PT0.1S
+              broker.url: "%s"
               database:
                 url: %s
                 migrate.password: "%s"
@@ -48,6 +52,7 @@ final class ProductSettings {
               practices:
             """
                 .formatted(
+                    broker,
                     database.url(),
                     database.migrate().password(),
                     database.run().password(),
