@@ -8,15 +8,22 @@ import java.util.function.Predicate;
 /**
  * Entries that one lane has in hand, each of another patient.
  *
- * @param beginBy nothing is begun after it, so that the last ends before another process takes it
+ * @param checkBy no more of them is begun after it, so that the first one's outcome does not wait
+ *     for long, however slow the clinical system is
+ * @param writeBy nothing is sent after it, so that the last ends before another process takes it
  */
-record Hand(OdsCode practice, List<Attempt> attempts, Instant beginBy) {
+record Hand(OdsCode practice, List<Attempt> attempts, Instant checkBy, Instant writeBy) {
 
-  /** More would keep the first one's outcome waiting for long. */
-  static final int MOST = 8;
+  /** As many share what the database keeps on the way. */
+  static final int MOST = 32;
 
   Hand {
     attempts = List.copyOf(attempts);
+  }
+
+  /** With less time to begin in. */
+  Hand checkedBy(Instant sooner) {
+    return new Hand(practice, attempts, sooner.isBefore(checkBy) ? sooner : checkBy, writeBy);
   }
 
   /** Those about which something is still to be done. */

@@ -7,6 +7,7 @@ import io.caregateway.routes.practice.Practices;
 import io.caregateway.routes.practice.Rest;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Lanes {
 
   /** An attempt is at most two reads and a write, each within the time for a request. */
   private static final int REQUESTS = 3;
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final PracticeTransactions transactions;
   private final WriteBackTable table;
@@ -68,23 +71,33 @@ final class Lanes {
     return hands(practice, taken, lanes, now.plus(timing.lease().dividedBy(2)));
   }
 
-  private static List<Hand> hands(OdsCode practice, List<Entry> taken, int lanes, Instant beginBy) {
+  private static List<Hand> hands(OdsCode practice, List<Entry> taken, int lanes, Instant writeBy) {
     int each = Math.max(1, (taken.size() + lanes - 1) / lanes);
     List<Hand> hands = new ArrayList<>();
     for (int from = 0; from < taken.size(); from += each) {
       List<Entry> some = taken.subList(from, Math.min(from + each, taken.size()));
-      hands.add(new Hand(practice, some.stream().map(Attempt::new).toList(), beginBy));
+      hands.add(new Hand(practice, some.stream().map(Attempt::new).toList(), writeBy, writeBy));
     }
     return hands;
   }
 
-  /** Whether there is time to ask for one more entry in hand. */
-  boolean mayBegin(Hand hand, Attempt attempt) {
-    boolean inTime = clock.instant().isBefore(hand.beginBy());
+  /** A lane is free for the hand; how long it waited for that is not taken from its time. */
+  Hand takeUp(Hand hand) {
+    return hand.checkedBy(clock.instant().plus(A_MOMENT));
+  }
+
+  /** Whether there is time to begin with one more entry in hand. */
+  boolean mayCheck(Hand hand, Attempt attempt) {
+    boolean inTime = clock.instant().isBefore(hand.checkBy());
     if (inTime) {
       attempt.begins();
     }
     return inTime;
+  }
+
+  /** Whether there is time to send one more entry in hand. */
+  boolean mayWrite(Hand hand) {
+    return clock.instant().isBefore(hand.writeBy());
   }
 
   /** Lets go at once of what there was no time for. */

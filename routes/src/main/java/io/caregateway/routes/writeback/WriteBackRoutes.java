@@ -63,13 +63,13 @@ final class WriteBackRoutes extends RouteBuilder {
     from(CHECK)
         .routeId("write-back-check")
         .setProperty(ATTEMPT, body())
-        .filter(e -> lanes.mayBegin(hand(e), attempt(e)))
+        .filter(e -> lanes.mayCheck(hand(e), attempt(e)))
         .process(e -> check.confirm(attempt(e)));
 
     from(WRITE)
         .routeId("write-back-write")
         .setProperty(ATTEMPT, body())
-        .filter(e -> lanes.mayBegin(hand(e), attempt(e)))
+        .filter(e -> lanes.mayWrite(hand(e)))
         .process(e -> e.getMessage().setBody(creation.write(entry(e), record(e))))
         .process(e -> amending.amend(entry(e), text(e), record(e)))
         .process(e -> outcomes.written(attempt(e), text(e)));
@@ -93,7 +93,8 @@ final class WriteBackRoutes extends RouteBuilder {
 
     from(lane)
         .routeId("write-back-lane-" + practice)
-        .setProperty(HAND, body())
+        .setProperty(HAND)
+        .body(Hand.class, lanes::takeUp)
         .process(e -> check.expect(hand(e)))
         .split()
         .exchange(e -> hand(e).open())

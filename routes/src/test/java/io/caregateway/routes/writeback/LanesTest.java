@@ -18,8 +18,10 @@ import io.caregateway.safeguards.encryption.SealedEvents;
 import io.caregateway.safeguards.tenancy.PracticeTransactions;
 import io.caregateway.testing.PostgresExtension;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,9 +122,9 @@ class LanesTest {
   void letsGoOfWhatThereWasNoTimeForAsThoughItHadNotBeenTaken() {
     Hand hand = lanes().take(PRACTICE).get(0);
     Attempt first = hand.attempts().get(0);
-    assertThat(lanes().mayBegin(hand, first)).isTrue();
-    Hand late = new Hand(PRACTICE, hand.attempts(), Instant.now());
-    assertThat(lanes().mayBegin(late, hand.attempts().get(1))).isFalse();
+    assertThat(lanes().mayCheck(hand, first)).isTrue();
+    Hand late = hand.checkedBy(clock.instant());
+    assertThat(lanes().mayCheck(late, hand.attempts().get(1))).isFalse();
 
     lanes().release(late);
 
@@ -133,6 +135,24 @@ class LanesTest {
         .containsExactlyInAnyOrder(
             hand.attempts().get(1).entry().key(), hand.attempts().get(2).entry().key());
     assertThat(again).allSatisfy(attempt -> assertThat(attempt.entry().attempts()).isEqualTo(1));
+  }
+
+  @Test
+  void aLaneBeginsForAMomentAndSendsWhatItHasBegunWithinHalfTheLease() {
+    Instant start = clock.instant();
+    Hand waited = at(start).take(PRACTICE).get(0);
+    Attempt next = waited.attempts().get(1);
+    Instant free = start.plusSeconds(3);
+    Hand hand = at(free).takeUp(waited);
+    assertThat(at(free).mayCheck(hand, waited.attempts().get(0))).isTrue();
+
+    Instant aMomentLater = free.plusSeconds(1);
+    assertThat(at(aMomentLater).mayCheck(hand, next)).isFalse();
+    assertThat(at(aMomentLater).mayWrite(hand)).isTrue();
+
+    Instant halfTheLease = start.plusSeconds(5);
+    assertThat(at(halfTheLease).mayWrite(hand)).isFalse();
+    assertThat(at(halfTheLease).mayCheck(at(halfTheLease).takeUp(waited), next)).isFalse();
   }
 
   @Test
@@ -166,7 +186,7 @@ class LanesTest {
                 .sql("update gateway.write_back set holder = gen_random_uuid() where key = ?")
                 .param(lost)
                 .update());
-    Hand hand = new Hand(PRACTICE, attempts, Instant.now());
+    Hand hand = new Hand(PRACTICE, attempts, clock.instant(), clock.instant());
 
     new Sending(here.get(PracticeTransactions.class), here.get(AmendmentTable.class)).begin(hand);
 
@@ -193,6 +213,14 @@ class LanesTest {
   }
 
   private Lanes lanes() {
+    return lanes(clock);
+  }
+
+  private Lanes at(Instant now) {
+    return lanes(Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private Lanes lanes(Clock time) {
     return new Lanes(
         here.get(PracticeTransactions.class),
         here.get(WriteBackTable.class),
@@ -200,7 +228,7 @@ class LanesTest {
         here.get(Departures.class),
         TIMING,
         here.get(Rest.class),
-        clock);
+        time);
   }
 
   private void inPractice(Runnable work) {
