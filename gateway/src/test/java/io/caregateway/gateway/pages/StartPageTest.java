@@ -3,6 +3,7 @@ package io.caregateway.gateway.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.caregateway.gateway.broker.FullDisk;
 import io.caregateway.stubs.faults.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ class StartPageTest {
     site.practice(PageSite.LARKFIELD).faults().clear();
     page.locator("#sync-everything").click();
     assertThat(page.locator("#standing")).containsText("Up to date: 120 patients");
+  }
+
+  @Test
+  void saysThatNothingIsPassedOnWhileTheDiskIsFull(PageSite site) {
+    Page page = site.signOn(1400, "The Densham Surgery", "Tom Reed");
+    try (FullDisk full = FullDisk.of(site.site().gateway().context())) {
+      page.reload();
+      assertThat(page.getByText("Nothing is passed on: the gateway’s disk is full")).isVisible();
+      assertThat(page.getByText("Tell whoever runs the gateway")).isVisible();
+      Look.at(page, "start-disk-full");
+    }
+    page.reload();
+    assertThat(page.locator("#disk-full")).hasCount(0);
+    assertThat(page.locator("#standing")).isVisible();
   }
 
   @Test
