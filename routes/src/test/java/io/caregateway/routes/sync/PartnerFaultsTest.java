@@ -49,6 +49,14 @@ class PartnerFaultsTest extends SyncTest {
     assertThat(process.get(Quarantine.class).count(EMIS)).isZero();
   }
 
+  /** So that a clinical system that works again is soon asked again, however often it failed. */
+  @Override
+  Map<String, String> settings() {
+    Map<String, String> settings = super.settings();
+    settings.put("gateway.practices." + EMIS + ".partner.rest", "PT0.005S");
+    return settings;
+  }
+
   /** One more where a page fails after its beginning has led to the page behind it. */
   private long pagesAskedFor() {
     return emis.requests().byKind().getOrDefault("GET Patient", 0L);
